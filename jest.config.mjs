@@ -1,0 +1,9 @@
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {}, // Jest 30.5 strips types itself through node:module on Node >= 22.13
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['{functions,cli,app,core,aws,io,runtime}/**/*.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.serverless', '<rootDir>/.local'],
+};
