@@ -20,7 +20,7 @@ export type ObjectFacts = {
   readonly etag?: string; // with its quotes stripped
   readonly lastModified?: Date;
   readonly size?: number; // bytes
-  readonly storageClass: string; // `STANDARD` where S3 sends no header
+  readonly storageClass?: string; // `STANDARD` where S3 sends no header
   readonly archived: boolean; // needs RestoreObject before it can be read or copied, and is not restored
   readonly lock?: ObjectLock;
   readonly replication?: ReplicationStatus;

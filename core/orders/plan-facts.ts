@@ -1,0 +1,20 @@
+import type { KeyReading } from '../keys/key-facts.ts';
+
+/** Whether the bucket's replication rules take SSE-KMS objects along (SourceSelectionCriteria.SseKmsEncryptedObjects). */
+export type BucketReplication =
+  | { readonly kind: 'takes-sse-kms' }
+  | { readonly kind: 'leaves-sse-kms' }
+  | { readonly kind: 'replication-unreadable'; readonly words: string };
+
+/** What planning may have to know beyond the HEAD. An absent member was not read, because `planNeeds` did not ask. */
+export type PlanFacts = {
+  readonly account: string; // owner of the bucket
+  readonly policyHash: string;
+  readonly now: Date;
+  readonly sourceKey?: KeyReading; // the key that encrypts the object now
+  readonly targetKey?: KeyReading; // DescribeKey of the target as the policy names it: alias, else ARN
+  readonly replication?: BucketReplication;
+  readonly current?: boolean; // whether this version is the current one
+};
+
+export type PlanNeed = 'source-key' | 'target-key' | 'replication' | 'current';

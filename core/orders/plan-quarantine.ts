@@ -1,0 +1,39 @@
+import { kmsKeyOf } from '../objects/encryption.ts';
+import type { Violation } from '../judge/verdict.ts';
+import type { ObjectFacts } from '../objects/object-facts.ts';
+import { intentIdOf } from './intent-id.ts';
+import { lockDetail } from './lock-detail.ts';
+import type { Plan } from './order.ts';
+import { pinOf } from './pin-of.ts';
+import type { PlanFacts } from './plan-facts.ts';
+import { planIsolation } from './plan-isolation.ts';
+import { sourceKeyTrouble } from './source-key.ts';
+
+/** Moves what can be moved without loss, isolates the rest, reports what cannot even be pinned. */
+export const planQuarantine = (because: Violation, object: ObjectFacts, facts: PlanFacts): Plan => {
+  const pin = pinOf(object);
+  if (pin === undefined || !isMovable(object, facts)) {
+    return planIsolation(because, object, facts);
+  }
+  const order = {
+    kind: 'move',
+    ref: object.ref,
+    pin,
+    because,
+    policyHash: facts.policyHash,
+  } as const;
+  return { kind: 'order', order: { ...order, intentId: intentIdOf(order) } };
+};
+
+const isMovable = (object: ObjectFacts, { account, sourceKey, now }: PlanFacts): boolean => {
+  const { encryption, archived, ref } = object;
+  const key = kmsKeyOf(encryption);
+  return (
+    encryption.kind !== 'sse-c' &&
+    !archived &&
+    lockDetail(object, now) === undefined &&
+    // A versioning-suspended bucket answers `null`: deleting there removes what no marker can bring back.
+    ref.versionId !== 'null' &&
+    (key === undefined || sourceKeyTrouble(key, sourceKey, account) === undefined)
+  );
+};
