@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { parseKeyArn } from '../keys/key-arn.ts';
+import type { Order } from '../orders/order.ts';
+
+const TEXT = z.string().check(z.minLength(1));
+
+const FINDING = {
+  requirement: z.enum([
+    'encryption',
+    'kms-key',
+    'key-manager',
+    'key-account',
+    'bucket-key',
+    'key-rotation',
+  ]),
+  expected: z.array(z.string()),
+  found: z.string(),
+};
+
+const EVERY = {
+  ref: z.object({ bucket: TEXT, key: TEXT, versionId: z.optional(TEXT) }),
+  pin: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('version'), versionId: TEXT }),
+    z.object({ kind: z.literal('etag'), etag: TEXT, lastModified: TEXT }),
+  ]),
+  because: z.looseObject({ kind: z.literal('violation'), rule: TEXT, severity: TEXT, ...FINDING }),
+  policyHash: TEXT,
+  intentId: TEXT,
+};
+
+const TO = z.object({
+  algorithm: z.enum(['aws:kms', 'aws:kms:dsse']),
+  keyArn: z.string().check(z.refine((text) => parseKeyArn(text) !== undefined)),
+  bucketKey: z.boolean(),
+});
+
+const ORDER_MESSAGE = z.object({
+  v: z.literal(1),
+  order: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('update-encryption'), to: TO, ...EVERY }),
+    z.object({ kind: z.literal('copy'), to: TO, size: z.number(), ...EVERY }),
+    z.object({ kind: z.literal('copy-in-parts'), to: TO, size: z.number(), ...EVERY }),
+    z.object({ kind: z.literal('isolate'), ...EVERY }),
+    z.object({ kind: z.literal('move'), ...EVERY }),
+  ]),
+});
+
+export type ParsedOrder = Order | { readonly unreadable: string };
+
+export const serialiseOrder = (order: Order): string => JSON.stringify({ v: 1, order });
+
+/** A writer acts on nothing that it does not understand whole. */
+export const parseOrderMessage = (text: string): ParsedOrder => {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return { unreadable: 'not JSON' };
+  }
+  const parsed = ORDER_MESSAGE.safeParse(body);
+  if (!parsed.success) {
+    const path = parsed.error.issues[0]?.path.join('.');
+    return { unreadable: `not an order of version 1: \`${path}\`` };
+  }
+  return parsed.data.order as unknown as Order; // checked above, member by member, but for the brand
+};

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseOrderMessage, serialiseOrder } from '../../../core/messages/order-message.ts';
+import type { Order } from '../../../core/orders/order.ts';
+import { keyArn, makeViolation } from '../../made/facts.ts';
+
+const order: Order = {
+  kind: 'update-encryption',
+  ref: { bucket: 'b', key: 'a?versionId=x', versionId: 'v1' },
+  pin: { kind: 'version', versionId: 'v1' },
+  because: makeViolation({ also: [{ requirement: 'kms-key', expected: ['k'], found: 'AES256' }] }),
+  policyHash: 'hash',
+  intentId: 'intent',
+  to: { algorithm: 'aws:kms', keyArn: keyArn('target'), bucketKey: true },
+};
+const spoil = (change: object): string => JSON.stringify({ v: 1, order: { ...order, ...change } });
+
+describe('an order', () => {
+  it('arrives as it was sent', () => {
+    expect(parseOrderMessage(serialiseOrder(order))).toEqual(order);
+  });
+
+  it.each([
+    ['is not JSON', 'order', 'not JSON'],
+    ['is of another version', JSON.stringify({ v: 2, order }), '`v`'],
+    ['is of an unknown kind', spoil({ kind: 'delete-everything' }), 'order.kind'],
+    [
+      'names an alias instead of a key ARN',
+      spoil({ to: { ...order.to, keyArn: 'alias/x' } }),
+      'order.to.keyArn',
+    ],
+    [
+      'leaves the bucket-key flag open',
+      spoil({ to: { algorithm: 'aws:kms', keyArn: keyArn('k') } }),
+      'order.to.bucketKey',
+    ],
+    ['has no pin', spoil({ pin: undefined }), 'order.pin'],
+    ['has no reason', spoil({ because: undefined }), 'order.because'],
+  ])('is refused when it %s', (_title, text, words) => {
+    const parsed = parseOrderMessage(text);
+    expect('unreadable' in parsed && parsed.unreadable).toContain(words);
+  });
+});
