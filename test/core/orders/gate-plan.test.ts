@@ -31,7 +31,7 @@ describe('a planned order', () => {
     [
       'is not sent where no writer executes it',
       'enforce',
-      { ...all, orders: new Set() },
+      { ...all, orders: new Set<never>() },
       undefined,
       'not-enabled',
     ],

@@ -1,0 +1,60 @@
+import { parseTrigger } from '../core/events/parse-trigger.ts';
+import { fingerprint } from '../core/fingerprint.ts';
+import type { TriggerCause, TriggeredRef } from '../core/messages/ref-message.ts';
+import type { Complain, Message } from './message.ts';
+
+/** One ref to judge, and every message that is settled with it. */
+export type Task = {
+  readonly triggered: TriggeredRef;
+  readonly cause: TriggerCause;
+  readonly runId?: string;
+  readonly messages: ReadonlySet<string>;
+};
+
+export type Opened = { readonly tasks: readonly Task[]; readonly unreadable: ReadonlySet<string> };
+
+/**
+ * Opens a batch: what each message asks for, the same event delivered twice only once, and nothing in the
+ * stack's own buckets: judging the ledger would write to the ledger for ever.
+ */
+export const openMessages = (
+  messages: readonly Message[],
+  ownBuckets: ReadonlySet<string>,
+  complain: Complain,
+): Opened => {
+  const tasks = new Map<string, Task & { readonly messages: Set<string> }>();
+  const unreadable = new Set<string>();
+  for (const { id, body } of messages) {
+    const trigger = parseTrigger(body);
+    if ('unreadable' in trigger) {
+      complain('message is unreadable', { message: id, why: trigger.unreadable });
+      unreadable.add(id);
+    } else if ('refs' in trigger) {
+      const { cause, runId } = trigger;
+      for (const triggered of trigger.refs.filter(({ bucket }) => !ownBuckets.has(bucket))) {
+        const name = taskName(triggered, cause, runId);
+        const task = tasks.get(name) ?? {
+          triggered,
+          cause,
+          ...(runId !== undefined && { runId }),
+          messages: new Set(),
+        };
+        task.messages.add(id);
+        tasks.set(name, task);
+      }
+    }
+  }
+  return { tasks: [...tasks.values()], unreadable };
+};
+
+const taskName = (ref: TriggeredRef, cause: TriggerCause, runId: string | undefined): string =>
+  fingerprint(
+    ref.bucket,
+    ref.key,
+    ref.versionId,
+    ref.sequencer,
+    ref.etag,
+    ref.returned?.intentId,
+    cause,
+    runId,
+  );

@@ -1,0 +1,38 @@
+import { kmsKeyOf } from '../core/objects/encryption.ts';
+import type { ObjectFacts } from '../core/objects/object-facts.ts';
+import type { PlanFacts } from '../core/orders/plan-facts.ts';
+import { planNeeds } from '../core/orders/plan-needs.ts';
+import type { CompiledRule } from '../core/policy/compiled-policy.ts';
+import type { JudgePorts } from './judge-ref.ts';
+
+/** Reads exactly what planning a remedy for this object asks for. */
+export const readPlanFacts = async (
+  ports: JudgePorts,
+  rule: CompiledRule,
+  object: ObjectFacts,
+): Promise<PlanFacts> => {
+  const needs = planNeeds(rule, object, ports.account);
+  const source = kmsKeyOf(object.encryption);
+  const target = rule.target?.alias ?? rule.target?.keyArn;
+  const { bucket } = object.ref;
+  const [sourceKey, targetKey, replication, current] = await Promise.all([
+    needs.includes('source-key') && source !== undefined ? ports.readKey(source) : undefined,
+    needs.includes('target-key') && target !== undefined ? ports.readKey(target) : undefined,
+    needs.includes('replication') ? ports.readReplication(bucket) : undefined,
+    needs.includes('current') ? isCurrent(ports, object) : undefined,
+  ]);
+  return {
+    account: ports.account,
+    policyHash: ports.policy.policyHash,
+    now: ports.now(),
+    ...(sourceKey !== undefined && { sourceKey }),
+    ...(targetKey !== undefined && { targetKey }),
+    ...(replication !== undefined && { replication }),
+    ...(current !== undefined && { current }),
+  };
+};
+
+const isCurrent = async (ports: JudgePorts, { ref }: ObjectFacts): Promise<boolean> => {
+  const current = await ports.readObject({ bucket: ref.bucket, key: ref.key });
+  return current.kind === 'object' && current.ref.versionId === ref.versionId;
+};

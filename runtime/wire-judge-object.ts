@@ -1,0 +1,64 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { createJudgeMessages } from '../app/judge-messages.ts';
+import { createJudgeRef } from '../app/judge-ref.ts';
+import { remember } from '../app/remember.ts';
+import { createKmsClient, createS3Client, createSqsClient } from '../aws/clients.ts';
+import { createReadKey, createReadRotation } from '../aws/read-key.ts';
+import { createReadObject } from '../aws/read-object.ts';
+import { createReadReplication } from '../aws/read-replication.ts';
+import { createReadBucketTags, createReadObjectTags } from '../aws/read-tags.ts';
+import { createSendMessages } from '../aws/send-messages.ts';
+import { serialiseOrder } from '../core/messages/order-message.ts';
+import { serialiseRefMessage } from '../core/messages/parse-ref-message.ts';
+import { complainTo } from './complain-to.ts';
+import { type Environment, list, oneOf, required } from './environment.ts';
+import { readPolicy } from './read-policy.ts';
+import { wireLedger } from './wire-ledger.ts';
+
+/** The reader. It holds no client that could write to S3. */
+export const wireJudgeObject = (env: Environment, bundle: string) => {
+  const logger = new Logger();
+  const policy = readPolicy(bundle);
+  const account = required(env, 'SEALWARD_ACCOUNT');
+  const [s3, kms, sqs] = [createS3Client(), createKmsClient(), createSqsClient()];
+  const ledger = wireLedger(env, policy);
+  const aMinute = { milliseconds: 60_000, most: 1_000, now: ledger.now };
+
+  const judgeRef = createJudgeRef({
+    policy,
+    account,
+    readObject: createReadObject(s3, account),
+    readObjectTags: createReadObjectTags(s3, account),
+    readBucketTags: remember(createReadBucketTags(s3, account), aMinute),
+    readKey: remember(createReadKey(kms), aMinute),
+    readRotation: remember(createReadRotation(kms), aMinute),
+    readReplication: remember(createReadReplication(s3, account), aMinute),
+    now: ledger.now,
+  });
+
+  const sendOrders = createSendMessages(sqs, required(env, 'SEALWARD_REENCRYPT_QUEUE'));
+  const sendRefs = createSendMessages(sqs, required(env, 'SEALWARD_OBJECTS_QUEUE'));
+  const judgeMessages = createJudgeMessages(
+    {
+      ...ledger,
+      judgeRef,
+      ownBuckets: new Set(list(env, 'SEALWARD_OWN_BUCKETS')),
+      atOnce: 20,
+      stack: {
+        mode: oneOf(env, 'SEALWARD_MODE', ['observe', 'enforce']),
+        orders: new Set(['update-encryption'] as const), // the one writer that this stack has
+      },
+      sendOrders: async (orders) =>
+        sendOrders(orders.map((order) => ({ body: serialiseOrder(order) }))),
+      sendLater: async (waits) =>
+        sendRefs(
+          waits.map(({ message, seconds }) => ({
+            body: serialiseRefMessage(message),
+            delaySeconds: seconds,
+          })),
+        ),
+    },
+    complainTo(logger),
+  );
+  return { logger, judgeMessages };
+};
