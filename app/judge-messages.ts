@@ -1,12 +1,16 @@
+import { unreadableMessageRecord } from '../core/ledger/dead-letter-record.ts';
+import type { StackOrders } from '../core/orders/gate-plan.ts';
 import type { JudgedRef } from './judge-ref.ts';
-import type { Complain, FailedIds, Message } from './message.ts';
+import type { Complain, FailedIds, QueuedMessage } from './message.ts';
 import { openMessages, type Task } from './open-messages.ts';
-import { settle, type SettlePorts } from './settle.ts';
+import { type Entry, settle, type SettlePorts } from './settle.ts';
+import { toEntry } from './to-entry.ts';
 import { withLimit } from './with-limit.ts';
 
 export type JudgeMessagesPorts = SettlePorts & {
   readonly judgeRef: (ref: Task['triggered']) => Promise<JudgedRef>;
   readonly ownBuckets: ReadonlySet<string>;
+  readonly stack: StackOrders;
   readonly atOnce: number; // refs under way at the same time
 };
 
@@ -15,32 +19,51 @@ export const TIME_TO_SETTLE = 8_000;
 
 /**
  * The reader: judges every ref of a batch, then records, orders and alerts. Answers the messages that must be
- * delivered again: those not understood, not judged, or not durably recorded.
+ * delivered again: those not judged, or not settled whole. What nobody understands is settled as evidence.
  */
 export const createJudgeMessages =
   (ports: JudgeMessagesPorts, complain: Complain) =>
-  async (messages: readonly Message[], timeLeft: () => number): Promise<FailedIds> => {
-    const { tasks, unreadable } = openMessages(messages, ports.ownBuckets, complain);
-    const failed = new Set(unreadable);
-    const judged = await withLimit(tasks, ports.atOnce, async (task) => {
-      if (timeLeft() < TIME_TO_SETTLE) {
-        complain('not begun: too little time left', { ...task.triggered });
-        return undefined;
-      }
-      try {
-        return { task, judged: await ports.judgeRef(task.triggered) };
-      } catch (error) {
-        complain('could not be judged', { ...task.triggered, error });
-        return undefined; // counted below: its messages go back to the queue
-      }
-    });
-    const done = judged.filter((one) => one !== undefined);
-    const settled = await settle(ports, done, complain);
-    for (const [index, { messages: ids }] of tasks.entries()) {
+  async (messages: readonly QueuedMessage[], timeLeft: () => number): Promise<FailedIds> => {
+    const { tasks, unreadable } = openMessages(messages, ports.ownBuckets);
+    const judged = await withLimit(tasks, ports.atOnce, async (task) =>
+      judgeInTime(ports, task, timeLeft, complain),
+    );
+    const context = { ...ports.ledger, now: ports.now() };
+    const entries: Entry[] = unreadable.map(({ id, body, queueArn }) => ({
+      messages: new Set([id]),
+      record: unreadableMessageRecord(body, queueArn, context),
+    }));
+    const failed = new Set<string>();
+    for (const [index, task] of tasks.entries()) {
       const one = judged[index];
-      if (one === undefined || !settled.has(one.task)) {
-        ids.forEach((id) => failed.add(id));
+      if (one === undefined) {
+        task.messages.forEach((id) => failed.add(id));
+      } else {
+        entries.push(toEntry(task, one, ports.stack, context));
       }
+    }
+    const settled = new Set(await settle(ports, entries, complain));
+    for (const entry of entries.filter((one) => !settled.has(one))) {
+      entry.messages.forEach((id) => failed.add(id));
     }
     return failed;
   };
+
+/** `undefined` where the queue must deliver it again. */
+const judgeInTime = async (
+  { judgeRef }: JudgeMessagesPorts,
+  { triggered }: Task,
+  timeLeft: () => number,
+  complain: Complain,
+): Promise<JudgedRef | undefined> => {
+  if (timeLeft() < TIME_TO_SETTLE) {
+    complain('not begun: too little time left', { ...triggered });
+    return undefined;
+  }
+  try {
+    return await judgeRef(triggered);
+  } catch (error) {
+    complain('could not be judged', { ...triggered, error });
+    return undefined;
+  }
+};

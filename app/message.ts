@@ -1,6 +1,11 @@
 /** One message taken from a queue. `id` is what the queue wants back if it was not handled. */
 export type Message = { readonly id: string; readonly body: string };
 
+export type QueuedMessage = Message & { readonly queueArn: string };
+
+/** A message that its queue gave up on. */
+export type DeadLetter = QueuedMessage & { readonly receiveCount: number };
+
 /** Ids of messages that the queue must deliver again. */
 export type FailedIds = ReadonlySet<string>;
 

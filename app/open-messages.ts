@@ -1,7 +1,7 @@
 import { parseTrigger } from '../core/events/parse-trigger.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import type { TriggerCause, TriggeredRef } from '../core/messages/ref-message.ts';
-import type { Complain, Message } from './message.ts';
+import type { QueuedMessage } from './message.ts';
 
 /** One ref to judge, and every message that is settled with it. */
 export type Task = {
@@ -11,35 +11,32 @@ export type Task = {
   readonly messages: ReadonlySet<string>;
 };
 
-export type Opened = { readonly tasks: readonly Task[]; readonly unreadable: ReadonlySet<string> };
+export type Opened = {
+  readonly tasks: readonly Task[];
+  readonly unreadable: readonly QueuedMessage[];
+};
 
 /**
  * Opens a batch: what each message asks for, the same event delivered twice only once, and nothing in the
  * stack's own buckets: judging the ledger would write to the ledger for ever.
  */
 export const openMessages = (
-  messages: readonly Message[],
+  messages: readonly QueuedMessage[],
   ownBuckets: ReadonlySet<string>,
-  complain: Complain,
 ): Opened => {
   const tasks = new Map<string, Task & { readonly messages: Set<string> }>();
-  const unreadable = new Set<string>();
-  for (const { id, body } of messages) {
-    const trigger = parseTrigger(body);
+  const unreadable: QueuedMessage[] = [];
+  for (const message of messages) {
+    const trigger = parseTrigger(message.body);
     if ('unreadable' in trigger) {
-      complain('message is unreadable', { message: id, why: trigger.unreadable });
-      unreadable.add(id);
+      unreadable.push(message);
     } else if ('refs' in trigger) {
       const { cause, runId } = trigger;
       for (const triggered of trigger.refs.filter(({ bucket }) => !ownBuckets.has(bucket))) {
+        const run = runId === undefined ? {} : { runId };
         const name = taskName(triggered, cause, runId);
-        const task = tasks.get(name) ?? {
-          triggered,
-          cause,
-          ...(runId !== undefined && { runId }),
-          messages: new Set(),
-        };
-        task.messages.add(id);
+        const task = tasks.get(name) ?? { triggered, cause, ...run, messages: new Set() };
+        task.messages.add(message.id);
         tasks.set(name, task);
       }
     }

@@ -1,12 +1,13 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import type { FailedIds, Message } from '../app/message.ts';
+import type { DeadLetter, FailedIds } from '../app/message.ts';
 
-/** Every record of the batch, in its order; `queueArn` tells the dead-letter queues apart. */
-export const toMessages = ({ Records }: SQSEvent): readonly (Message & { queueArn: string })[] =>
-  Records.map(({ messageId, body, eventSourceARN }) => ({
+/** Every record of the batch, in its order. */
+export const toMessages = ({ Records }: SQSEvent): readonly DeadLetter[] =>
+  Records.map(({ messageId, body, eventSourceARN, attributes }) => ({
     id: messageId,
     body,
     queueArn: eventSourceARN,
+    receiveCount: Number(attributes.ApproximateReceiveCount),
   }));
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting */

@@ -1,13 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { SettlePorts } from '../app/settle.ts';
+import type { LedgerPorts } from '../app/settle.ts';
 import { createFirehoseClient, createSnsClient } from '../aws/clients.ts';
 import { createPublishAlerts } from '../aws/publish-alerts.ts';
 import { createPutLedgerRecords } from '../aws/put-ledger-records.ts';
 import type { Policy } from '../core/policy/load-policy.ts';
 import { PRODUCT_VERSION } from '../core/ledger/product-version.ts';
 import { type Environment, oneOf, required } from './environment.ts';
-
-type LedgerPorts = Pick<SettlePorts, 'record' | 'publishAlerts' | 'alertFrom' | 'ledger' | 'now'>;
 
 /** What both doors that write to the ledger share. */
 export const wireLedger = (env: Environment, policy: Policy): LedgerPorts => ({

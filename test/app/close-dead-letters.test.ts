@@ -1,0 +1,57 @@
+import { expect, it } from '@jest/globals';
+import { createCloseDeadLetters } from '../../app/close-dead-letters.ts';
+import { serialiseOrder } from '../../core/messages/order-message.ts';
+import type { Order } from '../../core/orders/order.ts';
+import { makeViolation } from '../made/facts.ts';
+import { makeComplaints, makeSettlePorts, message, TARGET } from './fakes.ts';
+
+const order: Order = {
+  kind: 'update-encryption',
+  ref: { bucket: 'payroll', key: 'k', versionId: 'v1' },
+  pin: { kind: 'version', versionId: 'v1' },
+  because: makeViolation(),
+  policyHash: 'hash',
+  intentId: 'intent',
+  to: { algorithm: 'aws:kms', keyArn: TARGET, bucketKey: true },
+};
+const LETTERS = [
+  message('order', serialiseOrder(order)),
+  message('refs', {
+    v: 1,
+    cause: 'sweep',
+    runId: 'r1',
+    refs: [
+      { bucket: 'b', key: 'k1' },
+      { bucket: 'b', key: 'k2' },
+    ],
+  }),
+  message('poison', '<xml/>'),
+  message('test event', { Event: 's3:TestEvent' }),
+];
+
+it('ends every dead letter in the ledger and in an alert', async () => {
+  const { ports, records, alerts } = makeSettlePorts();
+  const close = createCloseDeadLetters(ports, makeComplaints().complain);
+  expect(await close(LETTERS)).toEqual(new Set());
+  expect(records.map(({ unmapped: { sealward } }) => [sealward.kind, sealward.tries])).toEqual([
+    ['failed', 5],
+    ['indeterminate', 5],
+    ['indeterminate', 5],
+    ['unreadable-message', undefined],
+  ]);
+  expect(records[0]?.unmapped.sealward.closes).toMatchObject({
+    intentId: 'intent',
+    outcome: 'failed',
+  });
+  expect(alerts).toHaveLength(4);
+});
+
+it.each([
+  ['record', 0],
+  ['alert', 1],
+])('gives a letter back whose %s did not arrive', async (what, recorded) => {
+  const { ports, records } = makeSettlePorts((sent) => sent === what);
+  const close = createCloseDeadLetters(ports, makeComplaints().complain);
+  expect(await close([message('order', serialiseOrder(order))])).toEqual(new Set(['order']));
+  expect(records).toHaveLength(recorded);
+});
