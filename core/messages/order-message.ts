@@ -4,18 +4,28 @@ import type { Order } from '../orders/order.ts';
 
 const TEXT = z.string().check(z.minLength(1));
 
-const FINDING = {
-  requirement: z.enum([
-    'encryption',
-    'kms-key',
-    'key-manager',
-    'key-account',
-    'bucket-key',
-    'key-rotation',
-  ]),
-  expected: z.array(z.string()),
-  found: z.string(),
-};
+const REQUIREMENT = z.enum([
+  'encryption',
+  'kms-key',
+  'key-manager',
+  'key-account',
+  'bucket-key',
+  'key-rotation',
+]);
+
+const FINDING = { requirement: REQUIREMENT, expected: z.array(z.string()), found: z.string() };
+
+const VIOLATION = z.object({
+  kind: z.literal('violation'),
+  rule: TEXT,
+  severity: z.enum(['informational', 'low', 'medium', 'high', 'critical']),
+  ...FINDING,
+  also: z.array(z.object(FINDING)),
+  undecided: z.array(
+    z.object({ requirement: REQUIREMENT, cause: TEXT, words: z.optional(z.string()) }),
+  ),
+  lapsedExemption: z.optional(TEXT),
+});
 
 const EVERY = {
   ref: z.object({ bucket: TEXT, key: TEXT, versionId: z.optional(TEXT) }),
@@ -23,7 +33,7 @@ const EVERY = {
     z.object({ kind: z.literal('version'), versionId: TEXT }),
     z.object({ kind: z.literal('etag'), etag: TEXT, lastModified: TEXT }),
   ]),
-  because: z.looseObject({ kind: z.literal('violation'), rule: TEXT, severity: TEXT, ...FINDING }),
+  because: VIOLATION,
   policyHash: TEXT,
   intentId: TEXT,
 };

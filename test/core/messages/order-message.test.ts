@@ -34,6 +34,11 @@ describe('an order', () => {
       'order.to.bucketKey',
     ],
     ['has no pin', spoil({ pin: undefined }), 'order.pin'],
+    [
+      'gives half a reason',
+      spoil({ because: { ...order.because, also: undefined } }),
+      'order.because.also',
+    ],
     ['has no reason', spoil({ because: undefined }), 'order.because'],
   ])('is refused when it %s', (_title, text, words) => {
     const parsed = parseOrderMessage(text);

@@ -1,0 +1,19 @@
+import { describeOrder } from '../ledger/describe-order.ts';
+import type { LedgerRecord } from '../ledger/ledger-record.ts';
+import { quoteText } from '../show-text.ts';
+
+/** What Sealward itself did about it, on one line. */
+export const whatWasDone = ({ unmapped }: LedgerRecord): string => {
+  const { intent, closes, plan, kind } = unmapped.sealward;
+  const ended =
+    closes === undefined ? '' : `order ${quoteText(closes.intentId)} ended as ${closes.outcome}; `;
+  if (intent !== undefined) {
+    return `${ended}${describeOrder(intent.order.kind)} ordered as ${quoteText(intent.intentId)}`;
+  }
+  if (kind === 'unreadable-message') {
+    return 'kept the message in the ledger';
+  }
+  return plan?.kind === 'wait'
+    ? `${ended}put off: nothing was changed`
+    : `${ended}recorded, no order is open`;
+};

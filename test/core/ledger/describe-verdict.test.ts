@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import { advise } from '../../../core/ledger/advise.ts';
+import { describeVerdict } from '../../../core/ledger/describe-verdict.ts';
+import type { VerdictRecordInput } from '../../../core/ledger/verdict-record-input.ts';
+import type { Order } from '../../../core/orders/order.ts';
+import {
+  APPLIED,
+  COMPLIANT,
+  DENIED,
+  EXEMPT,
+  GONE,
+  makeInput,
+  makeReturn,
+  ORDER,
+  planOf,
+  REFUSED,
+  SUPERSEDED,
+  VIOLATION,
+} from './make-input.ts';
+
+const NAME = '`payroll-2026/statements/x.pdf`';
+const WRONG = `${NAME} is encrypted with \`sse-s3\`, expected \`aws:kms\`:`;
+const UPDATE =
+  'update its encryption in place under `arn:aws:kms:eu-west-1:111122223333:key/1234abcd`';
+const move: Order = {
+  kind: 'move',
+  ref: ORDER.ref,
+  pin: ORDER.pin,
+  because: VIOLATION,
+  policyHash: ORDER.policyHash,
+  intentId: 'intent-3',
+};
+
+const ROWS: readonly (readonly [string, VerdictRecordInput, string, string | undefined])[] = [
+  ['compliant', makeInput(COMPLIANT), `${NAME} meets rule \`payroll\``, undefined],
+  [
+    'mended by us',
+    makeReturn(COMPLIANT, APPLIED),
+    `${NAME} now meets rule \`payroll\`: the order was applied`,
+    undefined,
+  ],
+  [
+    'mended by others',
+    makeReturn(COMPLIANT, SUPERSEDED),
+    `${NAME} now meets rule \`payroll\`: not by our order, which was superseded`,
+    undefined,
+  ],
+  ['exempt', makeInput(EXEMPT), `${WRONG} exempt by \`etl-landing\``, undefined],
+  ['gone', makeInput(GONE), `${NAME} is gone: nothing to judge`, undefined],
+  [
+    'a delete marker',
+    makeInput({ kind: 'gone', deleteMarker: true }),
+    `${NAME} is a delete marker: nothing to judge`,
+    undefined,
+  ],
+  [
+    'unreadable',
+    makeInput(DENIED),
+    `${NAME} could not be judged: \`access-denied\` (AccessDenied: no)`,
+    'let the reader role read the object: look for a deny in the bucket policy, and whether it may list the bucket',
+  ],
+  [
+    'ordered',
+    makeInput(VIOLATION, { plan: planOf('intent-1'), sent: 'sent' }),
+    `${WRONG} re-encryption ordered`,
+    'nothing yet: the next record of this object says how the order ended',
+  ],
+  [
+    'ordered to be moved',
+    makeInput(VIOLATION, { plan: { kind: 'order', order: move }, sent: 'sent' }),
+    `${WRONG} move into quarantine ordered`,
+    'nothing yet: the next record of this object says how the order ended',
+  ],
+  [
+    'observed',
+    makeInput(VIOLATION, { plan: planOf('intent-1'), sent: 'observe' }),
+    `${WRONG} re-encryption is planned, but only observed`,
+    `to have it done, set \`mode: enforce\` for the stack and the rule: ${UPDATE}`,
+  ],
+  [
+    'not enabled',
+    makeInput(VIOLATION, { plan: planOf('intent-1'), sent: 'not-enabled' }),
+    `${WRONG} re-encryption is planned, but not enabled in this stack`,
+    `do it by hand: ${UPDATE}`,
+  ],
+  [
+    'reported as the policy says',
+    makeInput(VIOLATION, { plan: { kind: 'report', reason: 'policy-says-report' } }),
+    `${WRONG} the policy says to report only`,
+    'bring it under what the rule asks',
+  ],
+  [
+    'reported with a reason',
+    makeInput(VIOLATION, { plan: { kind: 'report', reason: 'archived', detail: 'GLACIER' } }),
+    `${WRONG} archived: restore it with \`aws s3api restore-object\`, then judge it again (GLACIER)`,
+    'archived: restore it with `aws s3api restore-object`, then judge it again (GLACIER)',
+  ],
+  [
+    'waiting',
+    makeInput(VIOLATION, { plan: { kind: 'wait', reason: 'replication-pending', seconds: 900 } }),
+    `${WRONG} judge it again in 900 seconds: it is still being replicated`,
+    'nothing yet: judge it again in 900 seconds: it is still being replicated',
+  ],
+  [
+    'without a plan',
+    makeInput(VIOLATION),
+    `${WRONG} nothing was planned`,
+    'bring it under what the rule asks',
+  ],
+  [
+    'refused',
+    makeReturn(VIOLATION, REFUSED, { plan: planOf('intent-1'), sent: 'tried' }),
+    `${WRONG} AWS refused the order: \`AccessDenied\` (not authorized to perform kms:GenerateDataKey)`,
+    'mend what AWS names, then judge it again',
+  ],
+  [
+    'applied in vain',
+    makeReturn(VIOLATION, APPLIED, { plan: planOf('intent-1'), sent: 'tried' }),
+    `${WRONG} re-encryption was applied and changed nothing`,
+    'find out what sets its encryption back, then judge it again',
+  ],
+  [
+    'superseded and tried',
+    makeReturn(VIOLATION, SUPERSEDED, { plan: planOf('intent-1'), sent: 'tried' }),
+    `${WRONG} the order was not carried out (newer data)`,
+    'judge it again: what stopped the order may be over',
+  ],
+];
+
+describe('describeVerdict', () => {
+  it.each(ROWS)('says of an object that is %s what follows', (_title, input, message) => {
+    expect(describeVerdict(input)).toBe(message);
+  });
+
+  it('lets no key out of its quotes', () => {
+    const input = makeInput(COMPLIANT);
+    const ref = { bucket: 'b', key: 'x`\n\u202E' };
+    expect(describeVerdict({ ...input, judged: { ref, verdict: COMPLIANT } })).toBe(
+      '`b/x\\u{60}\\n\\u{202e}` meets rule `payroll`',
+    );
+  });
+});
+
+describe('advise', () => {
+  it.each(ROWS)('says of an object that is %s what to do', (_title, input, _message, advice) => {
+    expect(advise(input)).toBe(advice);
+  });
+});

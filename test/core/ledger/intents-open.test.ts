@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { failedOrderRecord } from '../../../core/ledger/dead-letter-record.ts';
+import { intentsOpen } from '../../../core/ledger/intents-open.ts';
+import { verdictRecord } from '../../../core/ledger/verdict-record.ts';
+import { anyInput } from './any-input.ts';
+import {
+  APPLIED,
+  COMPLIANT,
+  CONTEXT,
+  makeInput,
+  makeReturn,
+  ORDER,
+  planOf,
+  SUPERSEDED,
+  VIOLATION,
+} from './make-input.ts';
+
+const opened = verdictRecord(
+  makeInput(VIOLATION, { plan: planOf('intent-1'), sent: 'sent' }),
+  CONTEXT,
+);
+const mended = verdictRecord(makeReturn(COMPLIANT, APPLIED), CONTEXT);
+const next = verdictRecord(
+  makeReturn(VIOLATION, SUPERSEDED, { plan: planOf('intent-2'), sent: 'sent' }),
+  CONTEXT,
+);
+const second = verdictRecord(
+  makeInput(VIOLATION, { plan: planOf('intent-2'), sent: 'sent' }),
+  CONTEXT,
+);
+const observed = verdictRecord(
+  makeInput(VIOLATION, { plan: planOf('intent-9'), sent: 'observe' }),
+  CONTEXT,
+);
+const failed = failedOrderRecord(ORDER, { receiveCount: 5 }, CONTEXT);
+
+const ids = (records: Parameters<typeof intentsOpen>[0]): readonly string[] =>
+  intentsOpen(records).map(({ intentId }) => intentId);
+
+describe('intentsOpen', () => {
+  it.each([
+    ['nothing was ordered', [observed, mended], []],
+    ['an order has not come back', [opened], ['intent-1']],
+    ['an order was applied', [opened, mended], []],
+    ['the answer was delivered first', [mended, opened], []],
+    ['an order was given up', [opened, failed], []],
+    ['the next order is under way', [opened, next], ['intent-2']],
+    ['two orders are under way', [second, opened], ['intent-1', 'intent-2']],
+    ['everything was delivered twice', [opened, next, next, opened], ['intent-2']],
+  ])('knows what is open where %s', (_title, records, open) => {
+    expect(ids(records)).toEqual(open);
+  });
+
+  it('names the object and the records that opened it', () => {
+    expect(intentsOpen([opened, opened])).toEqual([
+      {
+        intentId: 'intent-1',
+        object: 'arn:aws:s3:::payroll-2026/statements/x.pdf',
+        openedBy: [opened.metadata.uid],
+      },
+    ]);
+  });
+
+  it('is indifferent to order and duplicates', () => {
+    const some = fc.array(
+      anyInput.map((input) => ({
+        ...input,
+        judged: { ...input.judged, ref: makeInput(COMPLIANT).judged.ref },
+      })),
+      { maxLength: 12 },
+    );
+    const shuffled = some.chain((inputs) => {
+      const records = inputs.map((input) => verdictRecord(input, CONTEXT));
+      const twice = fc.shuffledSubarray([...records, ...records], {
+        minLength: records.length * 2,
+      });
+      return fc.tuple(fc.constant(records), twice);
+    });
+    fc.assert(
+      fc.property(shuffled, ([records, again]) => {
+        expect(intentsOpen(again)).toEqual(intentsOpen(records));
+      }),
+    );
+  });
+});
