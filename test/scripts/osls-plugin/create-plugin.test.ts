@@ -1,0 +1,105 @@
+import { access, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createPlugin } from '../../../scripts/osls-plugin/create-plugin.ts';
+import type { Serverless } from '../../../scripts/osls-plugin/serverless.ts';
+import { reEncryptingPolicy, sourceKey, targetKey } from '../../infra/sample-policy.ts';
+import { sampleCheckout } from '../build/sample-checkout.ts';
+
+class OslsError extends Error {}
+
+let root = '';
+let core: { Parameters?: unknown } = {};
+
+beforeEach(async () => {
+  core = {};
+  root = await sampleCheckout({
+    'functions/judge-object.ts': 'export const handler = async (): Promise<void> => {};\n',
+    'sealward.policy.yaml': reEncryptingPolicy,
+  });
+});
+afterEach(async () => rm(root, { recursive: true, force: true }));
+
+// osls itself, as far as the plugin knows it. The real one is run in osls-package.test.ts.
+const plugin = () => {
+  const serverless: Serverless = {
+    serviceDir: root,
+    classes: { Error: OslsError },
+    service: {
+      custom: { sealward: { policy: 'sealward.policy.yaml', account: '' } },
+      provider: { coreCloudFormationTemplate: core },
+      resources: { Parameters: { Mode: { Type: 'String' } } },
+      getAllFunctions: () => ['judge-object'],
+    },
+    getProvider: () => ({ getRegion: () => 'eu-west-1' }),
+  };
+  return createPlugin(serverless, root);
+};
+
+const run = async (hook: string): Promise<void> => plugin().hooks[hook]?.();
+
+const resolve = async (address: string | null): Promise<unknown> => {
+  const values = { policy: 'sealward.policy.yaml', account: '', region: 'eu-west-1' };
+  const source = plugin().configurationVariablesSources['sealward'];
+  const resolved = await source?.resolve({
+    address,
+    resolveConfigurationProperty: async (path) => values[path.at(-1) as keyof typeof values],
+  });
+  return resolved?.value;
+};
+
+describe('the plugin', () => {
+  // `osls deploy` runs `package`; `osls deploy function` runs `package:function`.
+  it.each(['before:package:cleanup', 'before:package:function:package'])(
+    'builds anew at `%s`',
+    async (hook) => {
+      await mkdir(join(root, 'dist', 'functions'), { recursive: true });
+      await writeFile(join(root, 'dist', 'functions', 'stale.zip'), '');
+      await run(hook);
+      expect(await readdir(join(root, 'dist', 'functions'))).toEqual([
+        'judge-object.meta.json',
+        'judge-object.zip',
+      ]);
+    },
+  );
+
+  it('builds nothing from a policy with a mistake, and stops with an error that osls shows as it is', async () => {
+    await writeFile(join(root, 'sealward.policy.yaml'), 'version: 1\nmode: obsrve\n');
+    await expect(run('before:package:cleanup')).rejects.toThrow(OslsError);
+    await expect(run('before:package:cleanup')).rejects.toThrow(/sealward\.policy\.yaml:2:7: /);
+    await expect(access(join(root, 'dist'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('declares the parameters in the template of the first step', async () => {
+    await run('after:package:initialize');
+    expect(core).toEqual({ Parameters: { Mode: { Type: 'String' } } });
+  });
+});
+
+describe('its variables', () => {
+  it.each([
+    ['targetKeyArns', targetKey],
+    ['sourceKeyArns', sourceKey],
+  ])('name the keys of the policy as `%s`', async (name, arn) => {
+    expect(await resolve(name)).toEqual([arn]);
+  });
+
+  it('name no real key where the policy names none', async () => {
+    await writeFile(join(root, 'sealward.policy.yaml'), 'version: 1\nmode: observe\n');
+    const none = [
+      { 'Fn::Sub': 'arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/none' },
+    ];
+    expect([await resolve('targetKeyArns'), await resolve('sourceKeyArns')]).toEqual([none, none]);
+  });
+
+  it('hinder no command that packages nothing when the policy has a mistake', async () => {
+    await writeFile(join(root, 'sealward.policy.yaml'), 'version: 1\nmode: obsrve\n');
+    expect(await resolve('targetKeyArns')).toEqual([]);
+  });
+
+  it('are told apart from typing mistakes', async () => {
+    await expect(resolve('keys')).rejects.toThrow(
+      'unknown variable `${sealward:keys}`, expected `${sealward:targetKeyArns}` or `${sealward:sourceKeyArns}`',
+    );
+  });
+});
