@@ -22,7 +22,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   cli: ['commander', 'node:*'],
   runtime: ['@aws-lambda-powertools/logger', 'aws-lambda', 'node:*'],
   app: [],
-  aws: ['@aws-sdk/*', 'node:crypto'],
+  aws: ['@aws-sdk/*', 'node:crypto', 'node:util/types'],
   io: ['node:*'],
   core: ['node:crypto', 'zod', 'yaml'],
 };

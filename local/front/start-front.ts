@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createEventPump } from './events/event-pump.ts';
+import { sendOutgoing } from './events/send-outgoing.ts';
+import { toOutgoing } from './events/to-outgoing.ts';
+import { createForward } from './forward.ts';
+import { readRequest, type Forward, type FrontAnswer, type FrontRequest } from './front-request.ts';
+import { listen } from './listen.ts';
+import { createModelHost, type ModelHost } from './model-host.ts';
+import { serve } from './serve.ts';
+import { createWireLog, type CallListener } from './wire-call.ts';
+import type { ModelEvent } from '../model/events/model-event.ts';
+
+export type FrontOptions = {
+  readonly account: string;
+  readonly region: string;
+  readonly port?: number; // a free one unless said
+  readonly onUndelivered?: (text: string) => void; // stderr unless said
+};
+
+export type Front = {
+  readonly url: string;
+  readonly model: Pick<ModelHost, 'apply' | 'state'>; // in-process only: never offered over HTTP
+  readonly onCall: (listener: CallListener) => () => void;
+  readonly onEvent: (listener: (event: ModelEvent) => void) => () => void;
+  readonly deliver: (events: readonly ModelEvent[]) => void; // again: S3 delivers at least once
+  readonly connect: (standInUrl: string) => void; // until then only S3 and KMS are served
+  readonly idle: () => Promise<void>; // all S3 events are delivered; rejects if one could not be
+  readonly stop: () => Promise<void>;
+};
+
+const notConnected: FrontAnswer = {
+  status: 501,
+  headers: { 'content-type': 'application/json' },
+  body: Buffer.from('{"__type":"NotImplemented","message":"no stand-in runs behind this front"}'),
+};
+const tooLarge: FrontAnswer = { status: 413, headers: {}, body: new Uint8Array() };
+
+const send = (response: ServerResponse, { status, headers, body }: FrontAnswer): void => {
+  // Node would send the body in chunks, and clients miss its length; HEAD has its own
+  const length = body.length > 0 ? { 'content-length': String(body.length) } : {};
+  response.writeHead(status, { ...headers, ...length } as Record<string, string>);
+  response.end(body);
+};
+
+/** AWS on a loopback port: S3 and KMS from the model, everything else from the stand-in behind it. */
+export const startFront = async (options: FrontOptions): Promise<Front> => {
+  const { account, region, port = 0 } = options;
+  const say = options.onUndelivered ?? ((text) => process.stderr.write(`${text}\n`));
+  const log = createWireLog();
+  const eventListeners = new Set<(event: ModelEvent) => void>();
+  let standIn: ReturnType<typeof createForward> | undefined;
+  const forward: Forward = (request) =>
+    standIn === undefined ? Promise.resolve(notConnected) : standIn.forward(request);
+
+  const pump = createEventPump({
+    send: (batch) => sendOutgoing(forward, batch),
+    onGivenUp: (error, batch) =>
+      say(`${batch.length} S3 events were lost on their way to the stand-in: ${error.message}`),
+  });
+  const deliver = (events: readonly ModelEvent[]): void => {
+    if (standIn !== undefined) pump.push(events.flatMap(toOutgoing));
+  };
+  const host = createModelHost({
+    account,
+    region,
+    onEvents: (events) => {
+      for (const event of events) for (const listener of eventListeners) listener(event);
+      deliver(events);
+    },
+  });
+
+  const answer = async (message: IncomingMessage): Promise<FrontAnswer> => {
+    const request: FrontRequest | undefined = await readRequest(message);
+    return request === undefined
+      ? tooLarge
+      : serve(request, { host, forward, emit: log.emit, account, region });
+  };
+  const server = createServer((message, response) => {
+    answer(message).then(
+      (done) => send(response, done),
+      () => response.destroy(), // the client hung up while it was sending
+    );
+  });
+  server.keepAliveTimeout = 60_000;
+  const { url, close } = await listen(server, port);
+
+  return {
+    url,
+    model: host,
+    onCall: log.onCall,
+    onEvent: (listener) => {
+      eventListeners.add(listener);
+      return () => eventListeners.delete(listener);
+    },
+    deliver,
+    connect: (standInUrl) => {
+      standIn = createForward(standInUrl);
+    },
+    idle: pump.idle,
+    stop: async () => {
+      pump.close();
+      await close();
+      standIn?.close();
+    },
+  };
+};
