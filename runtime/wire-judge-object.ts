@@ -9,6 +9,7 @@ import { createReadReplication } from '../aws/read-replication.ts';
 import { createReadBucketTags, createReadObjectTags } from '../aws/read-tags.ts';
 import { createSendMessages } from '../aws/send-messages.ts';
 import { serialiseOrder } from '../core/messages/order-message.ts';
+import { ENABLED_ORDERS } from '../core/orders/enabled-orders.ts';
 import { serialiseRefMessage } from '../core/messages/parse-ref-message.ts';
 import { complainTo } from './complain-to.ts';
 import { type Environment, list, oneOf, required } from './environment.ts';
@@ -46,7 +47,7 @@ export const wireJudgeObject = (env: Environment, bundle: string) => {
       atOnce: 20,
       stack: {
         mode: oneOf(env, 'SEALWARD_MODE', ['observe', 'enforce']),
-        orders: new Set(['update-encryption'] as const), // the one writer that this stack has
+        orders: ENABLED_ORDERS,
       },
       sendOrders: async (orders) =>
         sendOrders(orders.map((order) => ({ body: serialiseOrder(order) }))),

@@ -1,0 +1,12 @@
+import type { JudgedRef } from '../../app/judge-ref.ts';
+import { ENABLED_ORDERS } from '../../core/orders/enabled-orders.ts';
+import { gatePlan, type Sent, type StackOrders } from '../../core/orders/gate-plan.ts';
+
+/** A stack that enforces, with the writers that exist: what is deployed may only do less. */
+const STACK: StackOrders = { mode: 'enforce', orders: ENABLED_ORDERS };
+
+/** What a stack would make of the plan; `undefined` where there is no order to send. */
+export const gateOf = ({ plan, rule }: Pick<JudgedRef, 'plan' | 'rule'>): Sent | undefined =>
+  plan === undefined || rule === undefined
+    ? undefined
+    : gatePlan(plan, rule.mode, STACK, undefined); // nothing was tried: no order came back
