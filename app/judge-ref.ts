@@ -2,31 +2,15 @@ import { judge } from '../core/judge/judge.ts';
 import { needs } from '../core/judge/needs.ts';
 import type { Known } from '../core/judge/known.ts';
 import type { Verdict } from '../core/judge/verdict.ts';
-import type { KeyAlias, KeyArn } from '../core/keys/key-arn.ts';
-import type { KeyReading, RotationReading } from '../core/keys/key-facts.ts';
 import type { TriggeredRef } from '../core/messages/ref-message.ts';
 import { kmsKeyOf } from '../core/objects/encryption.ts';
-import type { Reading, TagReading } from '../core/objects/object-facts.ts';
-import type { Ref } from '../core/objects/ref.ts';
+import type { Reading } from '../core/objects/object-facts.ts';
 import { boundWait } from '../core/orders/bound-wait.ts';
 import type { Plan } from '../core/orders/order.ts';
-import type { BucketReplication } from '../core/orders/plan-facts.ts';
 import { planRemedy } from '../core/orders/plan-remedy.ts';
 import type { CompiledRule } from '../core/policy/compiled-policy.ts';
-import type { Policy } from '../core/policy/load-policy.ts';
+import type { JudgePorts } from './judge-ports.ts';
 import { readPlanFacts } from './read-plan-facts.ts';
-
-export type JudgePorts = {
-  readonly policy: Policy;
-  readonly account: string; // every bucket must belong to it
-  readonly readObject: (ref: Ref) => Promise<Reading>;
-  readonly readObjectTags: (ref: Ref) => Promise<TagReading>;
-  readonly readBucketTags: (bucket: string) => Promise<TagReading>;
-  readonly readKey: (key: KeyArn | KeyAlias) => Promise<KeyReading>;
-  readonly readRotation: (key: KeyArn) => Promise<RotationReading>;
-  readonly readReplication: (bucket: string) => Promise<BucketReplication>;
-  readonly now: () => Date;
-};
 
 export type JudgedRef = {
   readonly triggered: TriggeredRef;

@@ -3,7 +3,7 @@ import type { ObjectFacts } from '../core/objects/object-facts.ts';
 import type { PlanFacts } from '../core/orders/plan-facts.ts';
 import { planNeeds } from '../core/orders/plan-needs.ts';
 import type { CompiledRule } from '../core/policy/compiled-policy.ts';
-import type { JudgePorts } from './judge-ref.ts';
+import type { JudgePorts } from './judge-ports.ts';
 
 /** Reads exactly what planning a remedy for this object asks for. */
 export const readPlanFacts = async (

@@ -8,3 +8,6 @@ export const EXIT = {
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** How a command says what to exit with. */
+export type Finish = (exitCode: ExitCode) => void;

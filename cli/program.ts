@@ -5,10 +5,7 @@ import { addCheckCommand } from './commands/check.ts';
 import { addEnrollCommand } from './commands/enroll.ts';
 import { addPolicyCommands } from './commands/policy.ts';
 import { unwrap } from './commands/unwrap.ts';
-import type { ExitCode } from './exit-codes.ts';
-
-/** How a command says what to exit with. */
-export type Finish = (exitCode: ExitCode) => void;
+import type { Finish } from './exit-codes.ts';
 
 const ABOUT = `Keeps S3 objects under the KMS key that policy names, and proves it.
 

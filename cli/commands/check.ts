@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Finish } from '../exit-codes.ts';
 import type { CliDoor } from '../../runtime/wire-cli.ts';
 import { createJsonReport, createTextReport } from '../check/check-report.ts';
 import { chooseRefs, refuseContradictions } from '../check/choose-refs.ts';
@@ -9,7 +10,6 @@ import { showProgress } from '../check/show-progress.ts';
 import { connect } from '../connect.ts';
 import { compileFor } from '../policy/compile-for.ts';
 import { readPolicyFiles, requireValid } from '../policy/read-policy-files.ts';
-import type { Finish } from '../program.ts';
 import {
   accountOption,
   countUpTo,

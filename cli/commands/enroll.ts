@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
+import type { Finish } from '../exit-codes.ts';
 import type { CliDoor } from '../../runtime/wire-cli.ts';
 import { connect } from '../connect.ts';
 import { createEnrollReport } from '../enroll/enroll-report.ts';
 import { enrollExitCode, runEnroll } from '../enroll/run-enroll.ts';
 import { parseBucket } from '../parse-bucket.ts';
-import type { Finish } from '../program.ts';
 import { accountOption, jsonOption, regionOption, withDebug } from './shared-options.ts';
 import { unwrap } from './unwrap.ts';
 

@@ -3,8 +3,7 @@ import { starterPolicy } from '../../core/policy/starter-policy.ts';
 import { quoteText, showText } from '../../core/show-text.ts';
 import type { CliDoor } from '../../runtime/wire-cli.ts';
 import { CliError } from '../cli-error.ts';
-import { EXIT } from '../exit-codes.ts';
-import type { Finish } from '../program.ts';
+import { EXIT, type Finish } from '../exit-codes.ts';
 import { withDebug } from './shared-options.ts';
 import { unwrap } from './unwrap.ts';
 

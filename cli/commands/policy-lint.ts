@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import type { Finish } from '../exit-codes.ts';
 import type { CliDoor } from '../../runtime/wire-cli.ts';
 import { readPolicyFiles } from '../policy/read-policy-files.ts';
 import { runLint } from '../policy/run-lint.ts';
-import type { Finish } from '../program.ts';
 import { jsonOption, policyOption, withDebug } from './shared-options.ts';
 import { unwrap } from './unwrap.ts';
 

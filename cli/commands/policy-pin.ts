@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
+import type { Finish } from '../exit-codes.ts';
 import { planPins } from '../../app/pin-aliases.ts';
 import type { CliDoor } from '../../runtime/wire-cli.ts';
 import { connect } from '../connect.ts';
 import { lockPath } from '../policy/lock-path.ts';
 import { readPolicyFiles, requireValid } from '../policy/read-policy-files.ts';
 import { runPin } from '../policy/run-pin.ts';
-import type { Finish } from '../program.ts';
 import { policyOption, regionOption, withDebug } from './shared-options.ts';
 import { unwrap } from './unwrap.ts';
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import type { Finish } from '../exit-codes.ts';
 import type { CliDoor } from '../../runtime/wire-cli.ts';
-import type { Finish } from '../program.ts';
 import { addPolicyInit } from './policy-init.ts';
 import { addPolicyLint } from './policy-lint.ts';
 import { addPolicyPin } from './policy-pin.ts';

@@ -1,4 +1,4 @@
-import type { JudgePorts } from '../../app/judge-ref.ts';
+import type { JudgePorts } from '../../app/judge-ports.ts';
 import type { SettlePorts, Wait } from '../../app/settle.ts';
 import type { Alert } from '../../core/alerts/alert.ts';
 import type { KeyAlias, KeyArn } from '../../core/keys/key-arn.ts';
