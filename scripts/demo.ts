@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoMain, EXIT } from '../local/demo/run/demo-main.ts';
 import { localDir } from '../local/stand-in/checkout.ts';

@@ -1,0 +1,46 @@
+import type { CheckedKey } from '../check/check-key.ts';
+import type { CheckedUpload } from '../check/check-upload.ts';
+import type { DemoCase } from '../cases/demo-case.ts';
+
+/** One case with everything that was placed for it. */
+export type CheckedCase = {
+  readonly demoCase: DemoCase;
+  readonly uploads: readonly CheckedUpload[];
+  readonly keys: readonly CheckedKey[];
+};
+
+/** What `--json` prints, in one object. Times in milliseconds: PUT answered to the record of the final verdict. */
+export type DemoNumbers = {
+  readonly objects: number;
+  readonly compliant: number; // left alone
+  readonly reencrypted: number;
+  readonly reported: number;
+  readonly exempt: number;
+  readonly indeterminate: number;
+  readonly gone: number;
+  readonly unsettled: number; // no final record came
+  readonly unexpected: number; // that did not end exactly as expected
+  readonly bytesChanged: number;
+  readonly versionsLost: number;
+  readonly strays: number; // records about objects that nobody put
+  readonly records: number; // in the ledger, each once
+  readonly intentsOpen: number;
+  readonly alerts: number;
+  readonly dlq: number;
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  readonly objectsPerSecond: number;
+  readonly seconds: number; // first PUT to last final record
+  readonly node: string;
+  readonly deployed: boolean;
+};
+
+export type DemoResult = {
+  readonly cases: readonly CheckedCase[];
+  readonly problems: readonly string[]; // of the run as a whole
+  readonly numbers: DemoNumbers;
+};
+
+/** INVARIANT: only this decides the exit code. */
+export const isAsExpected = ({ problems, numbers }: DemoResult): boolean =>
+  numbers.unexpected === 0 && problems.length === 0;

@@ -1,0 +1,78 @@
+import { quoteText } from '../../../core/show-text.ts';
+import { deployStack } from '../../deploy-stack.ts';
+import { startLocalAws } from '../../start-local-aws.ts';
+import { requirePython } from '../../stand-in/find-python.ts';
+import { LocalError } from '../../stand-in/local-error.ts';
+import { pythonTool } from '../../stand-in/python-tool.ts';
+import { requirements } from '../../stand-in/start-stand-in.ts';
+import { createBuckets, BUCKETS } from '../stage/buckets.ts';
+import { createDeployedWorld, prepare } from '../world/deployed-world.ts';
+import { startInProcessWorld } from '../world/in-process-world.ts';
+import type { World } from '../world/world.ts';
+import type { Step } from './create-step.ts';
+
+export type StartOptions = {
+  readonly port?: number;
+  readonly step: Step;
+};
+
+/** Why the stack cannot run here, for people; undefined: it can. Installs what it needs, once. */
+export const whyNoStack = async (env: NodeJS.ProcessEnv): Promise<string | undefined> => {
+  try {
+    await requirePython(env); // also where it is installed already: it runs on it
+    await pythonTool({ requirements, env });
+    return undefined;
+  } catch (error) {
+    if (error instanceof LocalError) return error.message;
+    throw error;
+  }
+};
+
+const makeBuckets = async (world: World, step: Step): Promise<World> => {
+  try {
+    return await step(
+      'making buckets',
+      async () => createBuckets(world).then(() => world),
+      () => `${BUCKETS.length} buckets, 4 keys, the policy at ${quoteText(world.policyFile)}`,
+    );
+  } catch (error) {
+    await world.stop();
+    throw error;
+  }
+};
+
+/** The stack that would go to AWS, deployed by the command that would deploy it there. */
+export const startDeployed = async ({ port, step }: StartOptions): Promise<World> => {
+  const aws = await step(
+    'starting the local AWS',
+    async () => startLocalAws(port === undefined ? {} : { port }),
+    ({ url, standIn }) => `S3 and KMS of our own at ${url}, MiniStack ${standIn.version} behind`,
+  );
+  try {
+    const prepared = await prepare(aws);
+    const stack = await step(
+      'deploying with `osls deploy`',
+      async () =>
+        deployStack({
+          aws,
+          stage: 'demo',
+          params: { mode: 'enforce', alertSeverity: 'high' },
+          policyFile: prepared.policyFile,
+        }),
+      ({ stackName }) => `stack ${quoteText(stackName)}, built and deployed by \`osls deploy\``,
+    );
+    return await makeBuckets(createDeployedWorld(aws, prepared, stack), step);
+  } catch (error) {
+    await aws.stop();
+    throw error;
+  }
+};
+
+export const startInProcess = async ({ port, step }: StartOptions): Promise<World> => {
+  const world = await step(
+    'starting',
+    async () => startInProcessWorld(port === undefined ? {} : { port }),
+    ({ url }) => `S3 and KMS of our own at ${url}, the use cases in this process`,
+  );
+  return makeBuckets(world, step);
+};

@@ -1,0 +1,79 @@
+import type { Paint } from '../../../cli/paint.ts';
+import { showText } from '../../../core/show-text.ts';
+import { type DemoResult, isAsExpected } from '../run/demo-result.ts';
+import { explainBecause } from './why.ts';
+
+const MOST_PROBLEMS = 20;
+
+const plural = (count: number, one: string): string =>
+  `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+
+const endings = ({ numbers }: DemoResult): readonly (readonly [number, string])[] =>
+  (
+    [
+      [numbers.reencrypted, 're-encrypted in place'],
+      [numbers.compliant, 'left alone: they met their rule'],
+      [numbers.reported, 'reported, and not touched'],
+      [numbers.exempt, 'exempt'],
+      [numbers.indeterminate, 'indeterminate: could not be read, so never called compliant'],
+      [numbers.gone, 'gone before they were judged'],
+      [numbers.unsettled, 'WITHOUT a final verdict'],
+    ] as const
+  ).filter(([count]) => count > 0);
+
+const reasons = ({ cases }: DemoResult): readonly string[] => {
+  const all = new Map<string, string>();
+  for (const { ending, detail } of cases.flatMap(({ uploads }) => uploads)) {
+    if (ending?.how !== 'reported' || all.has(ending.because)) continue;
+    const short = detail?.includes('arn:') === true ? undefined : detail; // ARNs are in the ledger
+    all.set(ending.because, showText(explainBecause(ending.because, short)));
+  }
+  return [...all].map(([because, why]) => `${because}: ${why}`);
+};
+
+const verified = ({ numbers }: DemoResult): readonly string[] => [
+  `each object's bytes, ETag, dates, metadata, tags, class, ACL, lock and versions against a snapshot from right after its PUT: ${numbers.bytesChanged} changed, ${numbers.versionsLost} versions lost`,
+  'each object is encrypted exactly as expected, and its records say so for the expected reason',
+  `${plural(numbers.records, 'record')} in the ledger; ${plural(numbers.intentsOpen, 'intent')} left open, each written before its update reached S3`,
+  `${plural(numbers.alerts, 'alert')}, ${plural(numbers.dlq, 'dead letter')}`,
+];
+
+/** Everything that did not end as expected, or nothing. */
+export const problemsOf = ({ cases, problems }: DemoResult): readonly string[] => [
+  ...cases.flatMap(({ demoCase, uploads, keys }) => [
+    ...uploads.flatMap(({ upload, problems: found }) =>
+      found.map((one) => showText(`${demoCase.id}: ${upload.bucket}/${upload.key} ${one}`)),
+    ),
+    ...keys.flatMap(({ problems: found }) =>
+      found.map((one) => showText(`${demoCase.id}: ${one}`)),
+    ),
+  ]),
+  ...problems,
+];
+
+export const summary = (result: DemoResult, paint: Paint): readonly string[] => {
+  const { numbers } = result;
+  const problems = problemsOf(result);
+  const speed = `${numbers.p50Ms} ms from PUT to final record at the median, ${numbers.p95Ms} ms at the 95th percentile; ${numbers.objectsPerSecond} objects per second`;
+  return [
+    '',
+    paint('bold', `${plural(numbers.objects, 'object')} in ${numbers.seconds} seconds`),
+    ...endings(result).map(([count, text]) => `${String(count).padStart(6)}  ${text}`),
+    `        ${speed}`,
+    ...(numbers.reported > 0 ? ['', paint('bold', 'reported, because')] : []),
+    ...reasons(result).map((one) => `  ${one}`),
+    '',
+    paint('bold', 'compared'),
+    ...verified(result).map((one) => `  ${one}`),
+    '',
+    ...(isAsExpected(result)
+      ? [paint('green', 'every object ended exactly as expected')]
+      : [
+          paint('red', `${plural(problems.length, 'thing')} not as expected`),
+          ...problems.slice(0, MOST_PROBLEMS).map((one) => `  ${one}`),
+          ...(problems.length > MOST_PROBLEMS
+            ? [`  and ${problems.length - MOST_PROBLEMS} more`]
+            : []),
+        ]),
+  ];
+};
