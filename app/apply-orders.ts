@@ -1,12 +1,15 @@
 import { parseOrderMessage } from '../core/messages/order-message.ts';
-import type { RefMessage } from '../core/messages/ref-message.ts';
-import type { Order, OrderKind, Outcome } from '../core/orders/order.ts';
+import { type RefMessage, toReturn } from '../core/messages/ref-message.ts';
+import type { EncryptTo, Order, OrderKind, Outcome } from '../core/orders/order.ts';
+import type { CompiledRule, Mode } from '../core/policy/compiled-policy.ts';
 import type { Policy } from '../core/policy/load-policy.ts';
+import { inTime } from './in-time.ts';
 import type { Complain, FailedIds, Message } from './message.ts';
 import { withLimit } from './with-limit.ts';
 
 export type ApplyOrdersPorts<Kind extends OrderKind> = {
   readonly policy: Policy;
+  readonly mode: Mode; // of the stack
   readonly kind: Kind; // the one kind of order that this writer executes
   readonly apply: (order: Extract<Order, { kind: Kind }>) => Promise<Outcome>;
   readonly sendBack: (message: RefMessage) => Promise<void>;
@@ -14,7 +17,9 @@ export type ApplyOrdersPorts<Kind extends OrderKind> = {
 };
 
 /** Milliseconds that one order and its answer may take: an order that has less is not begun. */
-export const TIME_TO_APPLY = 10_000;
+export const TIME_TO_APPLY = 15_000;
+/** Milliseconds of these that the answer may take. */
+const TIME_TO_RETURN = 8_000;
 
 /**
  * A writer: applies exactly the orders it is given and sends each ref back to the reader, whose next verdict is
@@ -30,18 +35,40 @@ export const createApplyOrders =
           throw new Error('not begun: too little time left');
         }
         const order = readOrder(ports, body);
-        await ports.sendBack(toReturn(order, await ports.apply(order)));
+        const outcome = await inTime(applyIfOrdered(ports, order), timeLeft() - TIME_TO_RETURN);
+        await ports.sendBack(toReturn(order, outcome));
       } catch (error) {
-        complain('order was not carried out', { message: id, error });
+        complain('order was not carried out', { messageId: id, error });
         failed.add(id);
       }
     });
     return failed;
   };
 
-/** INVARIANT: keys are written only to targets of the policy that was compiled into this very bundle. */
+/**
+ * INVARIANT: keys are written only to targets of the policy that was compiled into this very bundle, and only while
+ * stack and rule enforce. An order waits in its queue for up to 14 days: by then either may have changed its mind.
+ */
+const applyIfOrdered = async <Kind extends OrderKind>(
+  { policy, mode, apply }: ApplyOrdersPorts<Kind>,
+  order: Extract<Order, { kind: Kind }>,
+): Promise<Outcome> => {
+  const rule = policy.rules.find(({ id }) => id === order.because.rule);
+  if (mode !== 'enforce' || rule?.mode !== 'enforce') {
+    return { kind: 'superseded', words: 'stack and rule no longer both enforce' };
+  }
+  return 'to' in order && !isTarget(rule, order.to)
+    ? { kind: 'superseded', words: `the rule's target is no longer \`${order.to.keyArn}\`` }
+    : apply(order);
+};
+
+const isTarget = ({ target }: CompiledRule, to: EncryptTo): boolean =>
+  target?.keyArn === to.keyArn &&
+  target.algorithm === to.algorithm &&
+  target.bucketKey === to.bucketKey;
+
 const readOrder = <Kind extends OrderKind>(
-  { policy, kind }: ApplyOrdersPorts<Kind>,
+  { kind }: ApplyOrdersPorts<Kind>,
   body: string,
 ): Extract<Order, { kind: Kind }> => {
   const order = parseOrderMessage(body);
@@ -51,9 +78,6 @@ const readOrder = <Kind extends OrderKind>(
   if (!isKind(order, kind)) {
     throw new Error(`this writer executes \`${kind}\`, not \`${order.kind}\``);
   }
-  if ('to' in order && !policy.rules.some(({ target }) => target?.keyArn === order.to.keyArn)) {
-    throw new Error(`\`${order.to.keyArn}\` is no target of policy \`${policy.policyHash}\``);
-  }
   return order;
 };
 
@@ -61,12 +85,3 @@ const isKind = <Kind extends OrderKind>(
   order: Order,
   kind: Kind,
 ): order is Extract<Order, { kind: Kind }> => order.kind === kind;
-
-const toReturn = (
-  { ref, intentId, because }: Pick<Order, 'ref' | 'intentId' | 'because'>,
-  outcome: Outcome,
-): RefMessage => ({
-  v: 1,
-  cause: 'writer',
-  refs: [{ ...ref, returned: { intentId, rule: because.rule, outcome } }],
-});

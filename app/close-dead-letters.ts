@@ -7,47 +7,55 @@ import {
 import type { LedgerContext } from '../core/ledger/ledger-context.ts';
 import type { LedgerRecord } from '../core/ledger/ledger-record.ts';
 import { parseOrderMessage } from '../core/messages/order-message.ts';
+import { type RefMessage, toReturn } from '../core/messages/ref-message.ts';
 import type { Complain, DeadLetter, FailedIds } from './message.ts';
-import { sendWhere } from './send-where.ts';
+import { type SendAll, sendWhere } from './send-where.ts';
 import { alert, type LedgerPorts } from './settle.ts';
+
+export type CloseDeadLettersPorts = LedgerPorts & { readonly sendBack: SendAll<RefMessage> };
+
+type Closed = {
+  readonly id: string;
+  readonly record: LedgerRecord;
+  readonly back?: RefMessage; // to be judged once more
+};
 
 /**
  * Ends every dead letter in the ledger and in an alert: an order as `failed`, a ref as not judged, and what nobody
- * understands as evidence, its body kept. Answers what must be delivered again.
+ * understands as evidence, its body kept. An order's object is judged once more, since the order may have been
+ * applied and only its answer lost. Answers what must be delivered again.
  */
 export const createCloseDeadLetters =
-  (ports: LedgerPorts, complain: Complain) =>
+  (ports: CloseDeadLettersPorts, complain: Complain) =>
   async (letters: readonly DeadLetter[]): Promise<FailedIds> => {
     const context = { ...ports.ledger, now: ports.now() };
-    const entries = letters.flatMap((letter) =>
-      recordsOf(letter, context).map((record) => ({ id: letter.id, record })),
-    );
-    const recorded = await sendWhere(
-      entries,
-      ({ record }) => record,
-      'record',
-      ports.record,
-      complain,
-    );
-    const done = new Set(await alert(ports, recorded, complain));
+    const entries = letters.flatMap((letter) => close(letter, context));
+    let open = await sendWhere(entries, ({ record }) => record, 'record', ports.record, complain);
+    open = await sendWhere(open, ({ back }) => back, 'ref', ports.sendBack, complain);
+    const done = new Set(await alert(ports, open, complain));
     return new Set(entries.filter((entry) => !done.has(entry)).map(({ id }) => id));
   };
 
-const recordsOf = (letter: DeadLetter, context: LedgerContext): readonly LedgerRecord[] => {
-  const { body, queueArn, receiveCount } = letter;
+const close = (letter: DeadLetter, context: LedgerContext): readonly Closed[] => {
+  const { id, body, queueArn, receiveCount } = letter;
   const order = parseOrderMessage(body);
   if (!('unreadable' in order)) {
-    return [failedOrderRecord(order, { receiveCount }, context)];
+    const words = `given up after ${receiveCount} tries`;
+    const back = toReturn(order, { kind: 'failed', words });
+    return [{ id, record: failedOrderRecord(order, { receiveCount }, context), back }];
   }
   const trigger = parseTrigger(body);
-  if ('unreadable' in trigger) {
-    return [unreadableMessageRecord(body, queueArn, context)];
+  const evidence =
+    'unreadable' in trigger
+      ? [{ id, record: unreadableMessageRecord(body, queueArn, context) }]
+      : [];
+  if (!('refs' in trigger)) {
+    return evidence;
   }
-  if ('nothing' in trigger) {
-    return [];
-  }
-  const { cause, runId } = trigger;
-  return trigger.refs.map((ref) =>
-    unjudgedRefRecord(ref, { cause, ...(runId !== undefined && { runId }), receiveCount }, context),
-  );
+  const { cause, runId, refs } = trigger;
+  const why = { cause, ...(runId !== undefined && { runId }), receiveCount };
+  return [
+    ...evidence,
+    ...refs.map((ref) => ({ id, record: unjudgedRefRecord(ref, why, context) })),
+  ];
 };

@@ -1,5 +1,6 @@
 import { unreadableMessageRecord } from '../core/ledger/dead-letter-record.ts';
 import type { StackOrders } from '../core/orders/gate-plan.ts';
+import { inTime } from './in-time.ts';
 import type { JudgedRef } from './judge-ref.ts';
 import type { Complain, FailedIds, QueuedMessage } from './message.ts';
 import { openMessages, type Task } from './open-messages.ts';
@@ -14,8 +15,8 @@ export type JudgeMessagesPorts = SettlePorts & {
   readonly atOnce: number; // refs under way at the same time
 };
 
-/** Milliseconds that settling a batch may take: a ref that could not be settled in time is not begun. */
-export const TIME_TO_SETTLE = 8_000;
+/** Milliseconds that settling a batch may take: what is not judged by then goes back to the queue. */
+export const TIME_TO_SETTLE = 10_000;
 
 /**
  * The reader: judges every ref of a batch, then records, orders and alerts. Answers the messages that must be
@@ -24,7 +25,7 @@ export const TIME_TO_SETTLE = 8_000;
 export const createJudgeMessages =
   (ports: JudgeMessagesPorts, complain: Complain) =>
   async (messages: readonly QueuedMessage[], timeLeft: () => number): Promise<FailedIds> => {
-    const { tasks, unreadable } = openMessages(messages, ports.ownBuckets);
+    const { tasks, unreadable, later } = openMessages(messages, ports.ownBuckets);
     const judged = await withLimit(tasks, ports.atOnce, async (task) =>
       judgeInTime(ports, task, timeLeft, complain),
     );
@@ -33,13 +34,13 @@ export const createJudgeMessages =
       messages: new Set([id]),
       record: unreadableMessageRecord(body, queueArn, context),
     }));
-    const failed = new Set<string>();
+    const failed = new Set(later);
     for (const [index, task] of tasks.entries()) {
       const one = judged[index];
       if (one === undefined) {
         task.messages.forEach((id) => failed.add(id));
       } else {
-        entries.push(toEntry(task, one, ports.stack, context));
+        entries.push(toEntry(task, one, ports.stack, ports.ledger));
       }
     }
     const settled = new Set(await settle(ports, entries, complain));
@@ -61,7 +62,7 @@ const judgeInTime = async (
     return undefined;
   }
   try {
-    return await judgeRef(triggered);
+    return await inTime(judgeRef(triggered), timeLeft() - TIME_TO_SETTLE);
   } catch (error) {
     complain('could not be judged', { ...triggered, error });
     return undefined;

@@ -18,17 +18,19 @@ export type JudgedRef = {
   readonly verdict: Verdict;
   readonly rule?: CompiledRule; // the governing one, for violations
   readonly plan?: Plan; // for violations
+  readonly at: Date; // just before it was read: what a later reading says is newer
 };
 
 /** Reads what one ref needs, judges it, and plans what should follow. Throws what the queue should try again. */
 export const createJudgeRef =
   (ports: JudgePorts) =>
   async (triggered: TriggeredRef): Promise<JudgedRef> => {
+    const at = ports.now();
     const reading = await ports.readObject(triggered);
     const known = await readKnown(ports, reading, { account: ports.account });
     const verdict = judge(ports.policy, reading, known, ports.now());
     if (verdict.kind !== 'violation' || reading.kind !== 'object') {
-      return { triggered, reading, verdict };
+      return { triggered, reading, verdict, at };
     }
     const rule = ports.policy.rules.find(({ id }) => id === verdict.rule);
     if (rule === undefined) {
@@ -36,7 +38,7 @@ export const createJudgeRef =
     }
     const facts = await readPlanFacts(ports, rule, reading);
     const plan = boundWait(planRemedy(rule, verdict, reading, facts), triggered.attempt ?? 0);
-    return { triggered, reading, verdict, rule, plan };
+    return { triggered, reading, verdict, rule, plan, at };
   };
 
 /** Tags first, since they decide which rule governs; then what that rule asks of the key. */

@@ -13,7 +13,8 @@ export type Task = {
 
 export type Opened = {
   readonly tasks: readonly Task[];
-  readonly unreadable: readonly QueuedMessage[];
+  readonly unreadable: readonly QueuedMessage[]; // to be kept as evidence
+  readonly later: ReadonlySet<string>; // ids of our own messages that another version of this code wrote
 };
 
 /**
@@ -26,11 +27,17 @@ export const openMessages = (
 ): Opened => {
   const tasks = new Map<string, Task & { readonly messages: Set<string> }>();
   const unreadable: QueuedMessage[] = [];
+  const later = new Set<string>();
   for (const message of messages) {
     const trigger = parseTrigger(message.body);
+    if ('ours' in trigger) {
+      later.add(message.id); // acknowledged, an intent that it carries would stay open
+      continue;
+    }
     if ('unreadable' in trigger) {
       unreadable.push(message);
-    } else if ('refs' in trigger) {
+    }
+    if ('refs' in trigger) {
       const { cause, runId } = trigger;
       for (const triggered of trigger.refs.filter(({ bucket }) => !ownBuckets.has(bucket))) {
         const run = runId === undefined ? {} : { runId };
@@ -41,7 +48,7 @@ export const openMessages = (
       }
     }
   }
-  return { tasks: [...tasks.values()], unreadable };
+  return { tasks: [...tasks.values()], unreadable, later };
 };
 
 const taskName = (ref: TriggeredRef, cause: TriggerCause, runId: string | undefined): string =>

@@ -4,7 +4,17 @@
  */
 export const remember = <Name extends string, Answer>(
   ask: (name: Name) => Promise<Answer>,
-  { milliseconds, most, now }: { milliseconds: number; most: number; now: () => Date },
+  {
+    milliseconds,
+    most,
+    now,
+    isWorthIt = () => true,
+  }: {
+    milliseconds: number;
+    most: number;
+    now: () => Date;
+    isWorthIt?: (answer: Answer) => boolean; // what was denied a moment ago may be granted by now
+  },
 ): ((name: Name) => Promise<Answer>) => {
   const kept = new Map<Name, { readonly until: number; readonly answer: Promise<Answer> }>();
   return async (name) => {
@@ -21,7 +31,11 @@ export const remember = <Name extends string, Answer>(
     const answer = ask(name);
     kept.set(name, { until: time + milliseconds, answer });
     try {
-      return await answer;
+      const fresh = await answer;
+      if (!isWorthIt(fresh)) {
+        kept.delete(name);
+      }
+      return fresh;
     } catch (error) {
       kept.delete(name);
       throw error;

@@ -9,9 +9,9 @@ import type { Entry, Wait } from './settle.ts';
 /** The record of one judged ref, and the order or the wait that should follow it. */
 export const toEntry = (
   task: Task,
-  { triggered, reading, verdict, rule, plan }: JudgedRef,
+  { triggered, reading, verdict, rule, plan, at }: JudgedRef,
   stack: StackOrders,
-  context: LedgerContext,
+  ledger: Omit<LedgerContext, 'now'>,
 ): Entry => {
   const sent = plan && rule && gatePlan(plan, rule.mode, stack, triggered.returned);
   const object = reading.kind === 'object' ? reading : undefined;
@@ -28,7 +28,7 @@ export const toEntry = (
       ...(plan && { plan }),
       ...(sent && { sent }),
     },
-    context,
+    { ...ledger, now: at },
   );
   return {
     messages: task.messages,

@@ -11,8 +11,8 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 const SETTINGS = {
   maxAttempts: 3,
   requestHandler: {
-    connectionTimeout: 2_000, // milliseconds
-    requestTimeout: 5_000,
+    connectionTimeout: 1_000, // milliseconds
+    requestTimeout: 3_000,
     throwOnRequestTimeout: true, // the SDK would only warn
   },
 } as const;

@@ -40,7 +40,10 @@ export const createReadRotation =
       const status = await kms.send(new GetKeyRotationStatusCommand({ KeyId: key }));
       return { kind: 'rotation', enabled: status.KeyRotationEnabled === true };
     } catch (error) {
-      return toUnreadable(error);
+      // Keys with imported material or in a custom key store: rotation cannot be on. That is an answer.
+      return error instanceof KMSServiceException && error.name === 'UnsupportedOperationException'
+        ? { kind: 'rotation', enabled: false }
+        : toUnreadable(error);
     }
   };
 
@@ -48,6 +51,7 @@ const CAUSES: Readonly<Record<string, KeyUnreadable['cause']>> = {
   AccessDeniedException: 'access-denied',
   NotFoundException: 'not-found',
   InvalidArnException: 'invalid-arn',
+  KMSInvalidStateException: 'invalid-state',
 };
 
 /** Throttling and server errors are thrown on: the queue tries again. */

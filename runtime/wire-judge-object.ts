@@ -23,7 +23,12 @@ export const wireJudgeObject = (env: Environment, bundle: string) => {
   const account = required(env, 'SEALWARD_ACCOUNT');
   const [s3, kms, sqs] = [createS3Client(), createKmsClient(), createSqsClient()];
   const ledger = wireLedger(env, policy);
-  const aMinute = { milliseconds: 60_000, most: 1_000, now: ledger.now };
+  const aMinute = {
+    milliseconds: 60_000,
+    most: 1_000,
+    now: ledger.now,
+    isWorthIt: ({ kind }: { readonly kind: string }) => !kind.endsWith('-unreadable'),
+  };
 
   const judgeRef = createJudgeRef({
     policy,
@@ -33,7 +38,7 @@ export const wireJudgeObject = (env: Environment, bundle: string) => {
     readBucketTags: remember(createReadBucketTags(s3, account), aMinute),
     readKey: remember(createReadKey(kms), aMinute),
     readRotation: remember(createReadRotation(kms), aMinute),
-    readReplication: remember(createReadReplication(s3, account), aMinute),
+    readReplication: createReadReplication(s3, account), // a stale answer could take an object out of replication
     now: ledger.now,
   });
 

@@ -5,7 +5,7 @@ import { createSendMessages } from '../aws/send-messages.ts';
 import { createUpdateObjectEncryption } from '../aws/update-object-encryption.ts';
 import { serialiseRefMessage } from '../core/messages/parse-ref-message.ts';
 import { complainTo } from './complain-to.ts';
-import { type Environment, required } from './environment.ts';
+import { type Environment, oneOf, required } from './environment.ts';
 import { readPolicy } from './read-policy.ts';
 
 /** The writer that updates encryption in place. It holds nothing that could read or delete data. */
@@ -15,6 +15,7 @@ export const wireReencryptObject = (env: Environment, bundle: string) => {
   const applyOrders = createApplyOrders(
     {
       policy: readPolicy(bundle),
+      mode: oneOf(env, 'SEALWARD_MODE', ['observe', 'enforce']),
       kind: 'update-encryption',
       apply: createUpdateObjectEncryption(createS3Client(), required(env, 'SEALWARD_ACCOUNT')),
       sendBack: async (message) => {

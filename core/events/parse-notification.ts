@@ -22,25 +22,27 @@ const RECORD = z.object({
 
 export const isNotification = (body: object): boolean => 'Records' in body;
 
-/** S3 puts one record into a message today, and documents a list: every one is read, or none. */
+/** S3 puts one record into a message today, and documents a list: a bad one does not hide its neighbours. */
 export const parseNotification = (body: object): Trigger => {
   const { Records: records } = body as Record<string, unknown>;
   if (!Array.isArray(records)) {
     return { unreadable: '`Records` is not a list' };
   }
   const refs: TriggeredRef[] = [];
+  let unreadable: string | undefined;
   for (const [index, record] of records.entries()) {
     const read = parseRecord(record);
     if (typeof read === 'string') {
-      return { unreadable: `\`Records[${index}]\`: ${read}` };
-    }
-    if (read !== undefined) {
+      unreadable ??= `\`Records[${index}]\`: ${read}`;
+    } else if (read !== undefined) {
       refs.push(read);
     }
   }
-  return refs.length > 0
-    ? { v: 1, cause: 'event', refs }
-    : { nothing: 'no record creates an object' };
+  const evidence = unreadable === undefined ? {} : { unreadable };
+  if (refs.length > 0) {
+    return { v: 1, cause: 'event', refs, ...evidence };
+  }
+  return unreadable === undefined ? { nothing: 'no record creates an object' } : { unreadable };
 };
 
 const parseRecord = (record: unknown): TriggeredRef | string | undefined => {

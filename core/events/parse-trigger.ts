@@ -19,7 +19,8 @@ const parseBody = (text: string, depth: 0 | 1): Trigger => {
   if (typeof body !== 'object' || body === null) {
     return { unreadable: 'not a JSON object' };
   }
-  if (isRefMessage(body)) {
+  // A topic is no place for our own messages: whoever may publish there could answer in a writer's name.
+  if (isRefMessage(body) && depth === 0) {
     return parseRefMessage(body);
   }
   if (isEventBridgeEvent(body)) {

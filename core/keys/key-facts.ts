@@ -14,7 +14,7 @@ export type KeyFacts = {
 
 export type KeyUnreadable = {
   readonly kind: 'key-unreadable';
-  readonly cause: 'access-denied' | 'not-found' | 'invalid-arn';
+  readonly cause: 'access-denied' | 'not-found' | 'invalid-arn' | 'invalid-state';
   readonly words: string; // AWS's message, verbatim
 };
 

@@ -93,7 +93,7 @@ export const unjudgedRefRecord = (
     context,
   );
 
-const MOST_BYTES = 32 * 1024;
+const MOST_BYTES = 512 * 1024;
 
 /** A message that nobody could understand, kept as evidence. `queue` is the ARN of the queue it was meant for. */
 export const unreadableMessageRecord = (

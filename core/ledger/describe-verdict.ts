@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { Violation } from '../judge/verdict.ts';
 import { explainPlan } from '../orders/explain-plan.ts';
+import type { Outcome } from '../orders/order.ts';
 import { quoteText, showText } from '../show-text.ts';
 import { describeFinding } from './describe-finding.ts';
 import { describeOrder } from './describe-order.ts';
@@ -35,8 +36,19 @@ export const describeVerdict = (input: VerdictRecordInput): string => {
   }
 };
 
-const describeReturn = (outcome: 'applied' | 'superseded' | 'refused'): string =>
-  outcome === 'applied' ? 'the order was applied' : `not by our order, which was ${outcome}`;
+const describeReturn = (outcome: Outcome['kind']): string => {
+  switch (outcome) {
+    case 'applied':
+      return 'the order was applied';
+    case 'failed': // it may have been applied, and only its answer got lost
+      return 'the order was given up';
+    case 'superseded':
+    case 'refused':
+      return `not by our order, which was ${outcome}`;
+    default:
+      return assertNever(outcome);
+  }
+};
 
 const whatFollows = (input: VerdictRecordInput, { lapsedExemption }: Violation): string => {
   const lapsed =
@@ -63,7 +75,7 @@ const describePlan = (input: VerdictRecordInput): string => {
     return showText(explainPlan(plan));
   }
   if (order.intentId === ref.returned?.intentId) {
-    return outcome?.kind === 'superseded'
+    return outcome?.kind === 'superseded' || outcome?.kind === 'failed'
       ? `the order was not carried out (${showWords(outcome.words)})`
       : `${describeOrder(order.kind)} was applied and changed nothing`;
   }

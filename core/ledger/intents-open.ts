@@ -1,34 +1,55 @@
 import type { LedgerRecord } from './ledger-record.ts';
 
-/** An intent that no record closes: what a container that died in between would leave behind. */
+/** An intent that nothing has ended yet: an order under way, or a fault. */
 export type OpenIntent = {
   readonly intentId: string;
   readonly object: string; // ARN
   readonly openedBy: readonly string[]; // record ids
 };
 
-type Part = Pick<LedgerRecord, 'metadata' | 'resources' | 'unmapped'>;
+type Part = Pick<LedgerRecord, 'metadata' | 'resources' | 'time' | 'unmapped'>;
+
+type Opened = {
+  readonly object: string;
+  readonly version: string;
+  lastly: number;
+  by: Set<string>;
+};
 
 /**
- * The intents that are opened and never closed. Sets, not counters: Firehose may deliver a record twice and in any
- * order, and an order that was sent twice is one intent. https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecordBatch.html
+ * The intents that are open. One ends with the record that closes it, or, where its order was never sent, with a
+ * later verdict on the same version that does not intend the same again. Sets and times, not counters: Firehose
+ * may deliver twice and in any order. https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecordBatch.html
  */
 export const intentsOpen = (records: Iterable<Part>): readonly OpenIntent[] => {
-  const opened = new Map<string, { readonly object: string; readonly by: Set<string> }>();
+  const opened = new Map<string, Opened>();
   const closed = new Set<string>();
-  for (const { metadata, resources, unmapped } of records) {
+  const verdicts = new Map<string, { time: number; intends: string | undefined }[]>(); // of each version
+  for (const { metadata, resources, time, unmapped } of records) {
     const { intent, closes } = unmapped.sealward;
-    if (intent !== undefined) {
-      const open = opened.get(intent.intentId) ?? { object: resources[0].uid, by: new Set() };
+    const [{ uid: object, version: versionId }] = resources;
+    const version = JSON.stringify([object, versionId]);
+    const intends = intent?.intentId;
+    const known = verdicts.get(version) ?? [];
+    known.push({ time, intends });
+    verdicts.set(version, known);
+    if (intends !== undefined) {
+      const open = opened.get(intends) ?? { object, version, lastly: time, by: new Set() };
       open.by.add(metadata.uid);
-      opened.set(intent.intentId, open);
+      open.lastly = Math.max(open.lastly, time);
+      opened.set(intends, open);
     }
     if (closes !== undefined) {
       closed.add(closes.intentId);
     }
   }
+  const isOver = ([intentId, { version, lastly }]: [string, Opened]): boolean =>
+    closed.has(intentId) ||
+    (verdicts.get(version) ?? []).some(
+      ({ time, intends }) => time > lastly && intends !== intentId,
+    );
   return [...opened]
-    .filter(([intentId]) => !closed.has(intentId))
+    .filter((entry) => !isOver(entry))
     .map(([intentId, { object, by }]) => ({ intentId, object, openedBy: [...by].toSorted() }))
     .toSorted((a, b) => (a.intentId < b.intentId ? -1 : 1));
 };

@@ -29,6 +29,7 @@ export const kindOfVerdict = (input: VerdictRecordInput): RecordKind => {
         ? 'failed'
         : 'violation';
     case 'superseded':
+    case 'failed': // its failure was recorded when its queue gave up
     case undefined:
       return 'violation';
     default:

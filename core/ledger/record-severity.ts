@@ -24,9 +24,9 @@ export const recordSeverity = (kind: RecordKind, fromRule: Severity = 'medium'):
       return 'informational';
     case 'violation':
     case 'intent':
-    case 'refused':
       return fromRule;
-    case 'failed': // a promise of the ledger that was not kept: never quieter than high
+    case 'refused': // a role that lacks a right is refused on every object: never in silence
+    case 'failed': // a promise of the ledger that was not kept
       return severityId(fromRule) > severityId('high') ? fromRule : 'high';
     // What could not be read may hide a violation of any rule, and taking the reader's rights away is how one
     // would hide it: it must not be quieter than an ordinary violation, whose default is medium.

@@ -14,6 +14,7 @@ export type RecordIdentity = {
   };
   readonly closes?: { readonly intentId: string; readonly outcome: string } | undefined;
   readonly opens?: string | undefined; // an intent id
+  readonly says?: string | undefined; // fingerprint of what else the record claims
   readonly policyHash: string;
 };
 
@@ -23,7 +24,7 @@ export type RecordIdentity = {
  * Never made from a message or request id, which differ in every delivery.
  */
 export const recordUid = (identity: RecordIdentity): string => {
-  const { kind, bucket, key, versionId, etag, trigger, closes, opens, policyHash } = identity;
+  const { kind, bucket, key, versionId, etag, trigger, closes, opens, says, policyHash } = identity;
   return fingerprint(
     'record',
     kind,
@@ -37,6 +38,7 @@ export const recordUid = (identity: RecordIdentity): string => {
     closes?.intentId,
     closes?.outcome,
     opens,
+    says,
     policyHash,
   );
 };

@@ -59,7 +59,7 @@ export type SealwardDetail = {
   };
   readonly tries?: number; // how often a queue delivered it before giving up
   readonly body?: {
-    readonly base64: string; // of the first 32 KiB
+    readonly base64: string; // of the first 512 KiB
     readonly bytes: number; // of the whole
     readonly sha256: string; // of the whole
     readonly cut: boolean;

@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { Verdict } from '../judge/verdict.ts';
 import type { Severity } from '../policy/compiled-policy.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { advise } from './advise.ts';
 import { complianceOf } from './compliance-of.ts';
 import { describeVerdict } from './describe-verdict.ts';
@@ -37,10 +38,11 @@ export const verdictRecord = (input: VerdictRecordInput, context: LedgerContext)
         trigger: { sequencer: ref.sequencer, runId, attempt: ref.attempt },
         closes: detail.closes,
         opens: opensIntent(input),
+        says: saysOf(input),
         policyHash,
       }),
       finding: { uid: findingUid(judged.ref, rule), title: recordTitle(kind, rule) },
-      severity: recordSeverity(kind, severityOf(verdict)),
+      severity: recordSeverity(kind, severityOf(input)),
       message: describeVerdict(input),
       compliance: complianceOf(verdict, rule),
       advice: advise(input),
@@ -50,6 +52,17 @@ export const verdictRecord = (input: VerdictRecordInput, context: LedgerContext)
     context,
   );
 };
+
+/** What a record claims beyond its kind: two that claim different things must not share an id. */
+const saysOf = ({ judged: { verdict }, plan, sent }: VerdictRecordInput): string =>
+  fingerprint(
+    ...(verdict.kind === 'violation' ? [verdict.rule, verdict.requirement, verdict.found] : []),
+    ...(verdict.kind === 'exempt' ? [verdict.exemption, verdict.from.found] : []),
+    ...(verdict.kind === 'indeterminate' ? [verdict.rule, verdict.cause] : []),
+    ...(verdict.kind === 'compliant' ? [verdict.rule] : []),
+    plan?.kind === 'report' ? plan.reason : plan?.kind,
+    sent,
+  );
 
 /**
  * The rule whose finding the record is about. What answers an order belongs to the finding that the order was to
@@ -72,5 +85,10 @@ const findingRule = (verdict: Verdict, returned: string | undefined): string | u
   }
 };
 
-const severityOf = (verdict: Verdict): Severity | undefined =>
-  verdict.kind === 'violation' ? verdict.severity : undefined;
+/** INVARIANT: an alias that moved is critical under any rule: somebody redirects where objects get encrypted. */
+const severityOf = ({ judged: { verdict }, plan }: VerdictRecordInput): Severity | undefined => {
+  if (verdict.kind !== 'violation') {
+    return undefined;
+  }
+  return plan?.kind === 'report' && plan.reason === 'alias-moved' ? 'critical' : verdict.severity;
+};

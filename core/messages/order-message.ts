@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parseKeyArn } from '../keys/key-arn.ts';
 import type { Order } from '../orders/order.ts';
+import { toQueueText } from './to-queue-text.ts';
 
 const TEXT = z.string().check(z.minLength(1));
 
@@ -57,7 +58,7 @@ const ORDER_MESSAGE = z.object({
 
 export type ParsedOrder = Order | { readonly unreadable: string };
 
-export const serialiseOrder = (order: Order): string => JSON.stringify({ v: 1, order });
+export const serialiseOrder = (order: Order): string => toQueueText({ v: 1, order });
 
 /** A writer acts on nothing that it does not understand whole. */
 export const parseOrderMessage = (text: string): ParsedOrder => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Trigger } from '../events/trigger.ts';
 import type { RefMessage } from './ref-message.ts';
+import { toQueueText } from './to-queue-text.ts';
 
 const TEXT = z.string().check(z.minLength(1));
 
@@ -8,6 +9,7 @@ const OUTCOME = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('applied') }),
   z.object({ kind: z.literal('superseded'), words: z.string() }),
   z.object({ kind: z.literal('refused'), code: z.string(), words: z.string() }),
+  z.object({ kind: z.literal('failed'), words: z.string() }),
 ]);
 
 const REF_MESSAGE = z.object({
@@ -34,11 +36,11 @@ export const parseRefMessage = (body: object): Trigger => {
   const parsed = REF_MESSAGE.safeParse(body);
   if (!parsed.success) {
     const path = parsed.error.issues[0]?.path.join('.');
-    return { unreadable: `not a ref message of version 1: \`${path}\`` };
+    return { unreadable: `not a ref message of version 1: \`${path}\``, ours: true };
   }
   // zod types an absent optional as `| undefined`; JSON has no undefined, so none is there
   const message = parsed.data as RefMessage;
   return message.refs.length > 0 ? message : { nothing: 'no refs in the message' };
 };
 
-export const serialiseRefMessage = (message: RefMessage): string => JSON.stringify(message);
+export const serialiseRefMessage = (message: RefMessage): string => toQueueText(message);

@@ -1,5 +1,5 @@
 import type { Ref } from '../objects/ref.ts';
-import type { Outcome } from '../orders/order.ts';
+import type { Order, Outcome } from '../orders/order.ts';
 
 /** What put a ref on a queue. */
 export type TriggerCause = 'event' | 'writer' | 'wait' | 'sweep' | 'redrive' | 'cli';
@@ -26,3 +26,13 @@ export type RefMessage = {
   readonly runId?: string; // of a sweep, redrive or CLI run
   readonly refs: readonly TriggeredRef[];
 };
+
+/** The ref of an order on its way back to the reader, whose next verdict verifies the outcome. */
+export const toReturn = (
+  { ref, intentId, because }: Pick<Order, 'ref' | 'intentId' | 'because'>,
+  outcome: Outcome,
+): RefMessage => ({
+  v: 1,
+  cause: 'writer',
+  refs: [{ ...ref, returned: { intentId, rule: because.rule, outcome } }],
+});

@@ -68,5 +68,6 @@ export type Plan =
 /** What a writer says of an order. The reader's next verdict is what verifies it. */
 export type Outcome =
   | { readonly kind: 'applied' }
-  | { readonly kind: 'superseded'; readonly words: string } // gone, newer, or planned under another policy
-  | { readonly kind: 'refused'; readonly code: string; readonly words: string }; // AWS's code and message
+  | { readonly kind: 'superseded'; readonly words: string } // gone, or no longer what policy or stack order
+  | { readonly kind: 'refused'; readonly code: string; readonly words: string } // AWS's code and message
+  | { readonly kind: 'failed'; readonly words: string }; // its queue gave up: said by close-dead-letter

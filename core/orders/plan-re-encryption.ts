@@ -11,7 +11,7 @@ import { pinOf } from './pin-of.ts';
 import { replicationTrouble } from './replication.ts';
 import { report } from './report.ts';
 import { sourceKeyTrouble } from './source-key.ts';
-import { targetKeyTrouble } from './target-key.ts';
+import { aliasMoved, targetKeyTrouble } from './target-key.ts';
 import { updateEncryption } from './update-encryption.ts';
 
 /** The first row of DESIGN section 5 that stops a re-encryption, else the order itself. */
@@ -24,6 +24,10 @@ export const planReEncryption = (
   const { target } = rule;
   if (target === undefined) {
     throw new Error(`rule \`${rule.id}\` re-encrypts without a target: not a compiled policy`);
+  }
+  const moved = aliasMoved(target, facts); // first: uploaders who follow the alias look like any other key
+  if (moved !== undefined) {
+    return moved;
   }
   const pin = pinOf(object);
   if (object.encryption.kind === 'sse-c' || pin === undefined) {

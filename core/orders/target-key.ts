@@ -5,9 +5,18 @@ import type { PlanFacts } from './plan-facts.ts';
 import { report } from './report.ts';
 
 /**
- * Why nothing may be ordered under the target key now, or `undefined` where it may.
+ * The alias of the target resolves to another key than the pinned one.
  * INVARIANT: an alias that moved changes nothing: the pinned ARN is never replaced by what it resolves to.
  */
+export const aliasMoved = ({ keyArn, alias }: Target, { targetKey }: PlanFacts): Plan | undefined =>
+  targetKey?.kind === 'key' && targetKey.arn !== keyArn
+    ? report(
+        'alias-moved',
+        `\`${alias ?? keyArn}\` is pinned to \`${keyArn}\` but now names \`${targetKey.arn}\``,
+      )
+    : undefined;
+
+/** Why nothing can be encrypted under the target key now, or `undefined` where it can. */
 export const targetKeyTrouble = (
   { keyArn, alias }: Target,
   { targetKey }: PlanFacts,
@@ -15,10 +24,6 @@ export const targetKeyTrouble = (
   if (targetKey?.kind !== 'key') {
     const words = targetKey?.words ?? 'it was not asked for';
     return report('target-key-unusable', `\`${alias ?? keyArn}\` cannot be read: ${words}`);
-  }
-  if (targetKey.arn !== keyArn) {
-    const moved = `\`${alias ?? keyArn}\` is pinned to \`${keyArn}\` but now names \`${targetKey.arn}\``;
-    return report('alias-moved', moved);
   }
   return isUsableByS3(targetKey)
     ? undefined

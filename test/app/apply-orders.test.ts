@@ -2,8 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { createApplyOrders, TIME_TO_APPLY } from '../../app/apply-orders.ts';
 import { serialiseOrder } from '../../core/messages/order-message.ts';
 import type { RefMessage } from '../../core/messages/ref-message.ts';
+import type { Mode } from '../../core/policy/compiled-policy.ts';
+import type { Policy } from '../../core/policy/load-policy.ts';
 import type { Outcome, UpdateEncryption } from '../../core/orders/order.ts';
 import { keyArn, makeViolation } from '../made/facts.ts';
+import { makeLock, makePolicy } from '../made/policy.ts';
 import { makeComplaints, message, POLICY, TARGET } from './fakes.ts';
 
 const order: UpdateEncryption = {
@@ -17,18 +20,26 @@ const order: UpdateEncryption = {
 };
 const PLENTY = () => 30_000;
 
-const makeWriter = (apply: () => Outcome | Error = () => ({ kind: 'applied' }), lost = false) => {
+const makeWriter = (
+  apply: () => Outcome | Error | Promise<Outcome> = () => ({ kind: 'applied' }),
+  {
+    lost = false,
+    mode = 'enforce',
+    policy = POLICY,
+  }: { lost?: boolean; mode?: Mode; policy?: Policy } = {},
+) => {
   const applied: UpdateEncryption[] = [];
   const sentBack: RefMessage[] = [];
   const { complain, complaints } = makeComplaints();
   const write = createApplyOrders(
     {
-      policy: POLICY,
+      policy,
+      mode,
       kind: 'update-encryption',
       apply: async (one) => {
         applied.push(one);
         const outcome = apply();
-        return outcome instanceof Error ? Promise.reject(outcome) : Promise.resolve(outcome);
+        return outcome instanceof Error ? Promise.reject(outcome) : outcome;
       },
       sendBack: async (back) => {
         if (lost) throw new Error('queue away');
@@ -67,15 +78,47 @@ it('sends back what AWS refused, in its words', async () => {
   expect(sentBack[0]?.refs[0]?.returned?.outcome).toEqual(outcome);
 });
 
+describe('an order that stack or policy no longer give', () => {
+  const observing = makePolicy(
+    `
+version: 1
+mode: enforce
+rules:
+  - id: payroll
+    match: { buckets: ["payroll"] }
+    mode: observe
+    require: { encryption: [aws:kms], kms-key: [alias/target] }
+    on-violation: re-encrypt
+    target: { kms-key: alias/target }
+`,
+    makeLock('target'),
+  );
+  it.each([
+    ['because the stack observes by now', order, { mode: 'observe' }],
+    ['because the rule observes by now', order, { policy: observing }],
+    ['because the rule is gone', { ...order, because: makeViolation({ rule: 'gone' }) }, {}],
+    [
+      'because the key is no target of the rule',
+      { ...order, to: { ...order.to, keyArn: keyArn('target2') } },
+      {},
+    ],
+    [
+      'because the bucket-key flag is another one',
+      { ...order, to: { ...order.to, bucketKey: false } },
+      {},
+    ],
+  ] as const)('is superseded %s, and touches nothing', async (_title, one, options) => {
+    const { write, applied, sentBack } = makeWriter(undefined, options);
+    expect(await write([message('m1', serialiseOrder(one))], PLENTY)).toEqual(new Set());
+    expect(applied).toEqual([]);
+    expect(sentBack[0]?.refs[0]?.returned?.outcome.kind).toBe('superseded');
+  });
+});
+
 describe('an order goes back to its queue', () => {
   it.each([
     ['when it is not understood', '{}', 0],
     ['when another writer executes it', serialiseOrder({ ...order, kind: 'copy', size: 1 }), 0],
-    [
-      'when its key is no target of the policy in this bundle',
-      serialiseOrder({ ...order, to: { ...order.to, keyArn: keyArn('target2') } }),
-      0,
-    ],
   ])('%s, untouched', async (_title, body, touched) => {
     const { write, applied, complaints } = makeWriter();
     expect(await write([message('m1', body)], PLENTY)).toEqual(new Set(['m1']));
@@ -99,8 +142,18 @@ describe('an order goes back to its queue', () => {
   });
 
   it('when the ref could not be sent back: applying again is harmless', async () => {
-    const { write } = makeWriter(undefined, true);
+    const { write } = makeWriter(undefined, { lost: true });
     expect(await write([message('m1', serialiseOrder(order))], PLENTY)).toEqual(new Set(['m1']));
+  });
+
+  it('when S3 does not answer in time', async () => {
+    const { write, sentBack } = makeWriter(async () => new Promise<Outcome>(() => {}));
+    const hardly = (): number => TIME_TO_APPLY - 6_990; // begun at the last moment, 10 ms for the answer
+    const begun = [TIME_TO_APPLY, hardly()];
+    expect(await write([message('m1', serialiseOrder(order))], () => begun.shift() ?? 0)).toEqual(
+      new Set(['m1']),
+    );
+    expect(sentBack).toEqual([]);
   });
 
   it('when too little time is left to begin it', async () => {

@@ -3,7 +3,7 @@ import { createCloseDeadLetters } from '../../app/close-dead-letters.ts';
 import { serialiseOrder } from '../../core/messages/order-message.ts';
 import type { Order } from '../../core/orders/order.ts';
 import { makeViolation } from '../made/facts.ts';
-import { makeComplaints, makeSettlePorts, message, TARGET } from './fakes.ts';
+import { makeClosePorts, makeComplaints, message, TARGET } from './fakes.ts';
 
 const order: Order = {
   kind: 'update-encryption',
@@ -30,7 +30,7 @@ const LETTERS = [
 ];
 
 it('ends every dead letter in the ledger and in an alert', async () => {
-  const { ports, records, alerts } = makeSettlePorts();
+  const { ports, records, alerts, back } = makeClosePorts();
   const close = createCloseDeadLetters(ports, makeComplaints().complain);
   expect(await close(LETTERS)).toEqual(new Set());
   expect(records.map(({ unmapped: { sealward } }) => [sealward.kind, sealward.tries])).toEqual([
@@ -44,13 +44,22 @@ it('ends every dead letter in the ledger and in an alert', async () => {
     outcome: 'failed',
   });
   expect(alerts).toHaveLength(4);
+  const outcome = { kind: 'failed', words: 'given up after 5 tries' };
+  expect(back).toEqual([
+    {
+      v: 1,
+      cause: 'writer',
+      refs: [{ ...order.ref, returned: { intentId: 'intent', rule: 'payroll', outcome } }],
+    },
+  ]);
 });
 
 it.each([
   ['record', 0],
+  ['ref', 1],
   ['alert', 1],
 ])('gives a letter back whose %s did not arrive', async (what, recorded) => {
-  const { ports, records } = makeSettlePorts((sent) => sent === what);
+  const { ports, records } = makeClosePorts((sent) => sent === what);
   const close = createCloseDeadLetters(ports, makeComplaints().complain);
   expect(await close([message('order', serialiseOrder(order))])).toEqual(new Set(['order']));
   expect(records).toHaveLength(recorded);

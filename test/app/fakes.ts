@@ -4,6 +4,7 @@ import type { Alert } from '../../core/alerts/alert.ts';
 import type { KeyAlias, KeyArn } from '../../core/keys/key-arn.ts';
 import type { KeyReading } from '../../core/keys/key-facts.ts';
 import type { LedgerRecord } from '../../core/ledger/ledger-record.ts';
+import type { RefMessage } from '../../core/messages/ref-message.ts';
 import type { Reading } from '../../core/objects/object-facts.ts';
 import type { Ref } from '../../core/objects/ref.ts';
 import type { Order } from '../../core/orders/order.ts';
@@ -23,6 +24,7 @@ rules:
     require: { encryption: [aws:kms], kms-key: [alias/target] }
     on-violation: re-encrypt
     target: { kms-key: alias/target }
+    severity: high
   - id: tagged
     match: { buckets: ["tagged"], object-tags: { pii: "yes" } }
     require: { encryption: [aws:kms] }
@@ -88,7 +90,7 @@ export const makeSettlePorts = (lose: (what: string, index: number) => boolean =
     sendOrders: keep('order', orders),
     sendLater: keep('wait', waits),
     publishAlerts: keep('alert', alerts),
-    alertFrom: 'medium',
+    alertFrom: 'high', // as the stack unless told otherwise
     ledger: {
       account: ACCOUNT,
       region: REGION,
@@ -100,6 +102,18 @@ export const makeSettlePorts = (lose: (what: string, index: number) => boolean =
     now: () => NOW,
   };
   return { ports, log, records, orders, waits, alerts };
+};
+
+/** The same, and the refs that were sent back to be judged once more. */
+export const makeClosePorts = (lose: (what: string, index: number) => boolean = () => false) => {
+  const settling = makeSettlePorts(lose);
+  const back: RefMessage[] = [];
+  const sendBack = async (refs: readonly RefMessage[]): Promise<ReadonlySet<number>> => {
+    const lost = new Set([...refs.keys()].filter((index) => lose('ref', index)));
+    back.push(...refs.filter((_, index) => !lost.has(index)));
+    return Promise.resolve(lost);
+  };
+  return { ...settling, ports: { ...settling.ports, sendBack }, back };
 };
 
 export const TARGET = keyArn('target');

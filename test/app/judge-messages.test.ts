@@ -154,6 +154,50 @@ describe('a message goes back to the queue', () => {
     expect(failed).toEqual(new Set(['m1', 'm2']));
   });
 
+  it('when S3 does not answer in time, and delays no other', async () => {
+    const hang = new Promise<never>(() => {});
+    const settling = makeSettlePorts();
+    const { ports } = makeJudgePorts(read);
+    const judge = createJudgeMessages(
+      {
+        ...settling.ports,
+        judgeRef: createJudgeRef({
+          ...ports,
+          readObject: async (one) => (one.key === 'slow' ? hang : ports.readObject(one)),
+        }),
+        ownBuckets: new Set(),
+        atOnce: 3,
+        stack: { mode: 'observe', orders: new Set() },
+      },
+      makeComplaints().complain,
+    );
+    const failed = await judge(
+      [message('m1', refs(ref('slow'))), message('m2', refs(ref('good')))],
+      () => TIME_TO_SETTLE + 10,
+    );
+    expect(failed).toEqual(new Set(['m1']));
+    expect(settling.records).toHaveLength(1);
+  });
+
+  it.each(['record', 'order'])('when sending the %s fails altogether', async (what) => {
+    const settling = makeSettlePorts();
+    const { ports } = makeJudgePorts(read);
+    const fails = async (): Promise<never> => Promise.reject(new Error('service away'));
+    const judge = createJudgeMessages(
+      {
+        ...settling.ports,
+        ...(what === 'record' ? { record: fails } : { sendOrders: fails }),
+        judgeRef: createJudgeRef(ports),
+        ownBuckets: new Set(),
+        atOnce: 3,
+        stack: { mode: 'enforce', orders: new Set(['update-encryption']) },
+      },
+      makeComplaints().complain,
+    );
+    expect(await judge([message('m1', refs(ref('bad')))], PLENTY)).toEqual(new Set(['m1']));
+    expect(settling.orders).toEqual([]);
+  });
+
   it('when too little time is left to begin it', async () => {
     const { judge, calls } = makeReader();
     expect(await judge([message('m1', refs(ref('good')))], () => TIME_TO_SETTLE - 1)).toEqual(
@@ -178,6 +222,36 @@ it('settles what nobody understands as evidence, with an alert, and does not ret
   expect(alerts).toHaveLength(1);
 });
 
+it('gives our own message of another version back: acknowledged, its intents would stay open', async () => {
+  const { judge, log } = makeReader();
+  expect(await judge([message('m1', { v: 2, cause: 'event', refs: [] })], PLENTY)).toEqual(
+    new Set(['m1']),
+  );
+  expect(log).toEqual([]);
+});
+
+it('dates a record by when its object was read, not by when its batch was done', async () => {
+  let time = 0;
+  const judging = makeJudgePorts(read);
+  const settling = makeSettlePorts();
+  const now = (): Date => new Date((time += 1_000));
+  const judge = createJudgeMessages(
+    {
+      ...settling.ports,
+      now,
+      judgeRef: createJudgeRef({ ...judging.ports, now }),
+      ownBuckets: new Set(),
+      atOnce: 1,
+      stack: { mode: 'observe', orders: new Set() },
+    },
+    makeComplaints().complain,
+  );
+  await judge([message('m1', refs(ref('good1'), ref('good2')))], PLENTY);
+  const [first, second] = settling.records.map((record) => record.time);
+  expect(first).toBe(1_000);
+  expect(second).toBeGreaterThan(1_000);
+});
+
 describe('a ref that its writer sent back', () => {
   it('closes the intent when the object is compliant now', async () => {
     const { order, opened } = await firstPass();
@@ -200,6 +274,8 @@ describe('a ref that its writer sent back', () => {
   it.each([
     ['refused', { kind: 'refused', code: 'KMS.DisabledException', words: 'disabled' }, 'refused'],
     ['applied and changed nothing', { kind: 'applied' }, 'failed'],
+    ['given up by its queue', { kind: 'failed', words: 'given up' }, 'violation'],
+    ['no longer ordered', { kind: 'superseded', words: 'observes' }, 'violation'],
   ] as const)('is not ordered again when it was %s', async (_title, outcome, kind) => {
     const { order, opened } = await firstPass();
     const { judge, records, orders } = makeReader();
@@ -230,7 +306,8 @@ describe('a ref that its writer sent back', () => {
 
 it('puts a ref that is being replicated back, to be judged again later', async () => {
   const { judge, waits, orders } = makeReader({ object: { replication: 'pending' } });
-  await judge([message('m1', refs(ref('bad', { attempt: 2 })))], PLENTY);
+  const returned = { intentId: 'i', rule: 'payroll', outcome: { kind: 'applied' } } as const;
+  await judge([message('m1', refs(ref('bad', { attempt: 2, returned })))], PLENTY);
   expect(orders).toEqual([]);
   expect(waits).toEqual([
     { seconds: 900, message: { v: 1, cause: 'wait', refs: [ref('bad', { attempt: 3 })] } },

@@ -1,7 +1,11 @@
 import { expect, it } from '@jest/globals';
 import { remember } from '../../app/remember.ts';
 
-const makeAsk = (answers: (name: string) => Promise<string>, most = 10) => {
+const makeAsk = (
+  answers: (name: string) => Promise<string>,
+  most = 10,
+  isWorthIt?: (answer: string) => boolean,
+) => {
   let time = 0;
   const asked: string[] = [];
   const ask = remember(
@@ -9,7 +13,7 @@ const makeAsk = (answers: (name: string) => Promise<string>, most = 10) => {
       asked.push(name);
       return answers(name);
     },
-    { milliseconds: 1_000, most, now: () => new Date(time) },
+    { milliseconds: 1_000, most, now: () => new Date(time), ...(isWorthIt && { isWorthIt }) },
   );
   return { ask, asked, at: (ms: number) => void (time = ms) };
 };
@@ -46,4 +50,10 @@ it('never remembers a failure', async () => {
   await expect(ask('a')).rejects.toThrow('later');
   fails = false;
   expect(await ask('a')).toBe('a');
+});
+
+it('does not remember what is not worth it: a right that was missing may be granted by now', async () => {
+  const { ask, asked } = makeAsk(echo, 10, (answer) => answer !== 'denied');
+  for (const name of ['denied', 'denied', 'a', 'a']) await ask(name);
+  expect(asked).toEqual(['denied', 'denied', 'a']);
 });

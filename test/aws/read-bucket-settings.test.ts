@@ -55,7 +55,9 @@ describe('tags', () => {
   });
 
   it('of a bucket without any are none', async () => {
-    s3.on(GetBucketTaggingCommand).rejects(fails(404, 'NoSuchTagSet'));
+    s3.on(GetBucketTaggingCommand, { Bucket: 'b', ExpectedBucketOwner: ACCOUNT }).rejects(
+      fails(404, 'NoSuchTagSet'),
+    );
     expect(await readBucketTags('b')).toEqual({ kind: 'tags', tags: {} });
   });
 

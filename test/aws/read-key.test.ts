@@ -49,11 +49,17 @@ it.each([true, false])('reads rotation as %s', async (enabled) => {
   expect(await readRotation(keyArn('k1'))).toEqual({ kind: 'rotation', enabled });
 });
 
+it('takes rotation for off where the key cannot rotate: imported material, custom key stores', async () => {
+  kms.on(GetKeyRotationStatusCommand).rejects(fails('UnsupportedOperationException'));
+  expect(await readRotation(keyArn('k1'))).toEqual({ kind: 'rotation', enabled: false });
+});
+
 describe('a key that cannot be read', () => {
   it.each([
     ['AccessDeniedException', 'access-denied'],
     ['NotFoundException', 'not-found'],
     ['InvalidArnException', 'invalid-arn'],
+    ['KMSInvalidStateException', 'invalid-state'],
   ])('%s', async (name, cause) => {
     kms.onAnyCommand().rejects(fails(name));
     const unreadable = { kind: 'key-unreadable', cause, words: `${name}: as KMS says it` };

@@ -105,6 +105,17 @@ it('reads the attributes that decide about remedies', async () => {
 });
 
 it.each([
+  ['PENDING', 'pending'],
+  ['COMPLETE', 'completed'],
+  ['COMPLETED', 'completed'],
+  ['FAILED', 'failed'],
+  ['REPLICA', 'replica'],
+] as const)('reads replication %s as %s', async (ReplicationStatus, replication) => {
+  answers({ ServerSideEncryption: 'AES256', ReplicationStatus });
+  expect(await readObject(REF)).toMatchObject({ replication });
+});
+
+it.each([
   ['GLACIER', { StorageClass: 'GLACIER' }, true],
   [
     'GLACIER, restored',

@@ -20,7 +20,7 @@ it('sends in batches of ten, with the delay that was asked for', async () => {
   sqs
     .on(SendMessageBatchCommand)
     .resolvesOnce(takes(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']))
-    .resolvesOnce(takes(['0']));
+    .resolvesOnce(takes(['10']));
   const missing = await send([{ body: 'late', delaySeconds: 900 }, ...messages(10)]);
   expect(missing).toEqual(new Set());
   const [first, second] = sqs
@@ -28,7 +28,7 @@ it('sends in batches of ten, with the delay that was asked for', async () => {
     .map(({ args }) => args[0].input);
   expect(first?.Entries).toHaveLength(10);
   expect(first?.Entries?.[0]).toEqual({ Id: '0', MessageBody: 'late', DelaySeconds: 900 });
-  expect(second).toEqual({ QueueUrl: 'https://queue', Entries: [{ Id: '0', MessageBody: 'm9' }] });
+  expect(second).toEqual({ QueueUrl: 'https://queue', Entries: [{ Id: '10', MessageBody: 'm9' }] });
 });
 
 it('answers the indexes that did not arrive, named as failed or not at all', async () => {
@@ -42,4 +42,15 @@ it('answers the indexes that did not arrive, named as failed or not at all', asy
 it('calls nothing for no messages', async () => {
   expect(await send([])).toEqual(new Set());
   expect(sqs.calls()).toHaveLength(0);
+});
+
+it('keeps each batch below the megabyte that SQS takes', async () => {
+  sqs
+    .on(SendMessageBatchCommand)
+    .callsFake(({ Entries }: { Entries: { Id: string }[] }) => takes(Entries.map(({ Id }) => Id)));
+  const large = { body: 'x'.repeat(200_000) };
+  expect(await send([large, large, large, large, large, large])).toEqual(new Set());
+  expect(
+    sqs.commandCalls(SendMessageBatchCommand).map(({ args }) => args[0].input.Entries?.length),
+  ).toEqual([5, 1]);
 });

@@ -31,6 +31,8 @@ export const evaluate = (template: Template, given: Parameters = {}): Template =
     switch (name) {
       case 'Fn::Not':
         return !decide(pairOf(argument)[0]);
+      case 'Fn::And':
+        return Array.isArray(argument) && argument.every(decide);
       case 'Fn::Equals': {
         const [left, right] = pairOf(argument).map((side) => {
           const [ref, target] = asIntrinsic(side) ?? [];

@@ -10,6 +10,8 @@ import { actionsNeededBy } from './service-authorization.ts';
 const named = (statements: readonly Statement[], name: string) =>
   statements.find(({ where }) => where.endsWith(`.${name}`));
 
+const via = (service: string) => ({ 'Fn::Sub': `${service}.\${AWS::Region}.amazonaws.com` });
+
 /** What the functions may do. */
 export const describeRoles = (stack: () => PackagedStack): void => {
   describe('a role', () => {
@@ -61,17 +63,20 @@ export const describeRoles = (stack: () => PackagedStack): void => {
   });
 
   describe('the reader', () => {
-    it('is denied kms:Decrypt, whoever allows it, except through SNS', () => {
-      expect(
-        named(roleStatements(stack().plain, 'JudgeObjectRole'), 'NeverDecryptObjects'),
-      ).toMatchObject({
-        effect: 'Deny',
-        actions: ['kms:Decrypt'],
-        resources: ['*'],
-        condition: {
-          StringNotEquals: { 'kms:ViaService': { 'Fn::Sub': 'sns.${AWS::Region}.amazonaws.com' } },
+    it.each([
+      ['through S3', 'NeverDecryptObjects', { StringEquals: { 'kms:ViaService': via('s3') } }],
+      [
+        'in any other way, but through SNS and of its own environment by Lambda',
+        'NeverDecryptOtherwise',
+        {
+          StringNotEquals: { 'kms:ViaService': via('sns') },
+          Null: { 'kms:EncryptionContext:aws:lambda:FunctionArn': 'true' },
         },
-      });
+      ],
+    ])('is denied kms:Decrypt %s, whoever allows it', (_title, sid, condition) => {
+      const deny = named(roleStatements(stack().plain, 'JudgeObjectRole'), sid);
+      expect(deny).toMatchObject({ effect: 'Deny', actions: ['kms:Decrypt'], resources: ['*'] });
+      expect(deny?.condition).toEqual(condition);
     });
 
     it('can write nothing to S3', () => {

@@ -70,6 +70,7 @@ export const wireFunctions = (ports: InProcessPorts) => {
   const applyOrders = createApplyOrders(
     {
       policy,
+      mode: 'enforce',
       kind: 'update-encryption',
       apply: createUpdateObjectEncryption(s3, account),
       sendBack: async (message) => {
@@ -83,6 +84,15 @@ export const wireFunctions = (ports: InProcessPorts) => {
   return {
     judge: async (batch: Parameters<typeof judgeMessages>[0]) => judgeMessages(batch, TIME_LEFT),
     apply: async (batch: Parameters<typeof applyOrders>[0]) => applyOrders(batch, TIME_LEFT),
-    close: createCloseDeadLetters(ledger, complain),
+    close: createCloseDeadLetters(
+      {
+        ...ledger,
+        sendBack: async (messages) => {
+          for (const message of messages) queues().objects.send(serialiseRefMessage(message));
+          return Promise.resolve(ALL_SENT);
+        },
+      },
+      complain,
+    ),
   };
 };

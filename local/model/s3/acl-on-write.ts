@@ -36,11 +36,19 @@ const GRANTS = [
 export const aclNotSupported = (): Refused =>
   refuse(400, 'AccessControlListNotSupported', 'The bucket does not allow ACLs');
 
+const GRANTEE = /^\s*(id|uri)="?([^"]*)"?\s*$/;
+
+/** One grantee of a header such as `id="…", uri="…"`. */
+const readGrantee = (text: string): object => {
+  const [, form, value] = GRANTEE.exec(text) ?? [];
+  return form === 'uri'
+    ? { Type: 'Group', URI: value }
+    : { Type: 'CanonicalUser', ID: value ?? text };
+};
+
 const readGrants = (request: AclRequest): readonly object[] =>
-  GRANTS.flatMap(([member, permission]) =>
-    request[member] === undefined
-      ? []
-      : [{ Grantee: { Type: 'CanonicalUser', ID: request[member] }, Permission: permission }],
+  GRANTS.flatMap(([member, Permission]) =>
+    (request[member]?.split(',') ?? []).map((text) => ({ Grantee: readGrantee(text), Permission })),
   );
 
 export const readAcl = (bucket: Bucket, request: AclRequest): StoredAcl | Refused => {

@@ -2,7 +2,7 @@
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-tagging.html status: documented
 import { Map } from 'immutable';
 import type { Refused } from '../call.ts';
-import { isRefused, refuse } from '../result.ts';
+import { refuse } from '../result.ts';
 import { invalidArgument } from './refusals.ts';
 
 type TagList = readonly {
@@ -44,15 +44,15 @@ export const parseObjectTags = (list: TagList): Map<string, string> | Refused =>
     ? refuse(400, 'BadRequest', 'Object tags cannot be greater than 10')
     : parseTagList(list);
 
-/** The `x-amz-tagging` header: a URL query string. */
+/** The `x-amz-tagging` header: a URL query string in which no name is empty or comes twice. */
 export const parseTaggingHeader = (header: string | undefined): Map<string, string> | Refused => {
   const pairs = [...new URLSearchParams(header ?? '')];
-  const tags = parseObjectTags(pairs.map(([Key, Value]) => ({ Key, Value })));
-  return isRefused(tags) && pairs.some(([key]) => key === '')
+  const names = new Set(pairs.map(([name]) => name));
+  return names.size < pairs.length || names.has('')
     ? invalidArgument(
         "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.",
       )
-    : tags;
+    : parseObjectTags(pairs.map(([Key, Value]) => ({ Key, Value })));
 };
 
 export const showTags = (tags: Map<string, string>): { Key: string; Value: string }[] =>

@@ -138,6 +138,7 @@ describe('showChecked', () => {
       triggered: ref,
       reading: { kind: 'gone', ref, deleteMarker: false },
       verdict: { kind: 'gone', deleteMarker: false },
+      at: new Date(0),
     });
     expect(lines[0]).toBe('gone           s3://b/a\\u{1b}[2J\\r\\u{202e}gpj');
   });

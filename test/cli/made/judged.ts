@@ -12,6 +12,7 @@ export const judged = (verdict: Verdict, plan?: Plan, rule?: Partial<CompiledRul
   triggered: OBJECT.ref,
   reading: verdict.kind === 'gone' ? { ...verdict, ref: OBJECT.ref } : OBJECT,
   verdict,
+  at: new Date(0),
   ...(plan !== undefined && { plan }),
   ...(rule !== undefined && { rule: rule as CompiledRule }),
 });

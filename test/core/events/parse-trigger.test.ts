@@ -143,6 +143,17 @@ describe('what is not understood', () => {
     expect('unreadable' in trigger && trigger.unreadable).toContain(words);
   });
 
+  it('includes our own messages, when they come through a topic: anybody may publish there', () => {
+    const ours = JSON.stringify({ v: 1, cause: 'writer', refs: [{ bucket: 'b', key: 'k' }] });
+    expect(parseTrigger(JSON.stringify({ Message: ours }))).toHaveProperty('unreadable');
+    expect(parseTrigger(ours)).toHaveProperty('refs');
+  });
+
+  it('is told apart where another version of this code wrote it', () => {
+    expect(parseTrigger('{"v":2,"cause":"event","refs":[]}')).toHaveProperty('ours', true);
+    expect(parseTrigger('{"hello":"world"}')).not.toHaveProperty('ours');
+  });
+
   it('is never thrown, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {

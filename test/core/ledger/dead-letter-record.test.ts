@@ -104,10 +104,10 @@ describe('unreadableMessageRecord', () => {
     expect(ocsfErrors(record)).toEqual([]);
   });
 
-  it('keeps the first 32 KiB, and tells how long the whole was', () => {
+  it('keeps the first 512 KiB, and tells how long the whole was', () => {
     const body = 'é'.repeat(512 * 1024); // 1 MiB, the most that SQS takes
     const kept = unreadableMessageRecord(body, QUEUE, CONTEXT).unmapped.sealward.body;
-    expect(Buffer.from(kept?.base64 ?? '', 'base64').length).toBe(32 * 1024);
+    expect(Buffer.from(kept?.base64 ?? '', 'base64').length).toBe(512 * 1024);
     expect(kept).toMatchObject({
       bytes: 1024 * 1024,
       sha256: createHash('sha256').update(body).digest('hex'),

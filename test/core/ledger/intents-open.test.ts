@@ -52,6 +52,36 @@ describe('intentsOpen', () => {
     expect(ids(records)).toEqual(open);
   });
 
+  describe('whose order was never sent', () => {
+    const later = { ...CONTEXT, now: new Date(CONTEXT.now.getTime() + 1) };
+    const earlier = { ...CONTEXT, now: new Date(CONTEXT.now.getTime() - 1) };
+    it.each([
+      [
+        'ends with a later verdict on the same version',
+        verdictRecord(makeInput(COMPLIANT), later),
+        [],
+      ],
+      [
+        'goes on when the same is intended again',
+        verdictRecord(makeInput(VIOLATION, { plan: planOf('intent-1'), sent: 'sent' }), later),
+        ['intent-1'],
+      ],
+      [
+        'gives way when something else is intended',
+        verdictRecord(makeInput(VIOLATION, { plan: planOf('intent-2'), sent: 'sent' }), later),
+        ['intent-2'],
+      ],
+      [
+        'is not ended by what was known before',
+        verdictRecord(makeInput(COMPLIANT), earlier),
+        ['intent-1'],
+      ],
+    ])('%s', (_title, record, open) => {
+      expect(ids([opened, record])).toEqual(open);
+      expect(ids([record, opened])).toEqual(open);
+    });
+  });
+
   it('names the object and the records that opened it', () => {
     expect(intentsOpen([opened, opened])).toEqual([
       {

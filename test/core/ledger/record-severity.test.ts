@@ -8,7 +8,7 @@ describe('recordSeverity', () => {
     ['gone', 'critical', 'informational'],
     ['violation', 'low', 'low'],
     ['intent', 'critical', 'critical'],
-    ['refused', 'medium', 'medium'],
+    ['refused', 'medium', 'high'],
     ['failed', 'low', 'high'],
     ['failed', 'critical', 'critical'],
     ['indeterminate', 'low', 'high'],

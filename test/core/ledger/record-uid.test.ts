@@ -56,6 +56,21 @@ describe('metadata.uid', () => {
     expect(uid(input)).not.toBe(uid(base));
   });
 
+  it('differs with what was found, and with why nothing could be', () => {
+    const unread = (cause: 'access-denied' | 'wrong-region') =>
+      makeInput({ kind: 'indeterminate', cause, undecided: [] });
+    const ids = [
+      makeInput(VIOLATION),
+      makeInput({ ...VIOLATION, found: 'sse-c' }),
+      makeInput({ ...VIOLATION, requirement: 'kms-key' }),
+      makeInput(VIOLATION, { plan: { kind: 'report', reason: 'archived' } }),
+      makeInput(VIOLATION, { plan: { kind: 'report', reason: 'alias-moved' } }),
+      unread('access-denied'),
+      unread('wrong-region'),
+    ].map((input) => uid(input));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it('differs with the policy, the order and the outcome', () => {
     expect(uid(base, { ...CONTEXT, policyHash: 'q' })).not.toBe(uid(base));
     expect(uid(sent('intent-1'))).not.toBe(uid(sent('intent-2')));

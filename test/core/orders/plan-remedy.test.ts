@@ -244,6 +244,24 @@ describe('an object that is only reported, and why', () => {
       'target-key-unusable',
     ],
     [
+      'an alias that moved, and uploads that followed it',
+      RULE,
+      makeObject(sseKms('elsewhere')),
+      { ...FACTS, sourceKey: makeKey('elsewhere'), targetKey: makeKey('elsewhere') },
+      'alias-moved',
+    ],
+    [
+      'an alias that moved to a key of another account, and uploads that followed it',
+      RULE,
+      makeObject({
+        kind: 'sse-kms',
+        keyArn: keyArn('elsewhere', OTHER_ACCOUNT),
+        bucketKey: true,
+      }),
+      { ...FACTS, targetKey: makeKey('elsewhere', { arn: keyArn('elsewhere', OTHER_ACCOUNT) }) },
+      'alias-moved',
+    ],
+    [
       'an alias that moved',
       RULE,
       makeObject(S3),
@@ -350,6 +368,12 @@ describe('what planning asks to be read', () => {
       makeObject(S3, { replication: 'completed' }),
       ['target-key', 'replication'],
     ],
+    [
+      'replication, where it failed for the object',
+      RULE,
+      makeObject(S3, { replication: 'failed' }),
+      ['target-key', 'replication'],
+    ],
     ['whether it is current, for a copy', BY_COPY, makeObject(NONE), ['target-key', 'current']],
     ['not whether it is current, for an update', BY_COPY, makeObject(S3), ['target-key']],
   ] as const)('%s', (_title, rule, object, needs) => {
@@ -366,6 +390,26 @@ describe('the intent id', () => {
 
   it('is the same for the same state, policy and order', () => {
     expect(idOf(makeObject(S3, { storageClass: 'GLACIER' }))).toBe(id);
+  });
+
+  const unversioned = (lastModified: string) =>
+    makeObject(S3, { ref: { bucket: 'b', key: 'k' }, lastModified: new Date(lastModified) });
+
+  it('differs with what was found, and with when an unversioned object was written', () => {
+    const found = (text: string) =>
+      planRemedy(RULE, makeViolation({ found: text }), makeObject(S3), FACTS);
+    expect(found('AES256')).not.toEqual(found('sse-c'));
+    const early = idOf(unversioned('2026-11-20T09:15:02Z'));
+    expect(idOf(unversioned('2026-11-20T09:15:03Z'))).not.toBe(early);
+  });
+
+  it('pins a null version by its ETag: the id of a null version is the same for every overwrite', () => {
+    const suspended = (etag: string) =>
+      makeObject(S3, { ref: { bucket: 'b', key: 'k', versionId: 'null' }, etag });
+    expect(plan(RULE, suspended('e1'), FACTS)).toMatchObject({
+      order: { pin: { kind: 'etag', etag: 'e1' } },
+    });
+    expect(idOf(suspended('e1'))).not.toBe(idOf(suspended('e2')));
   });
 
   it.each([

@@ -90,6 +90,11 @@ describe('making and reading keys', () => {
     const arn = managed(world);
     expect(managed(world)).toBe(arn);
     expect(world.kms('ListAliases', {}).Aliases).toMatchObject([{ AliasName: 'alias/aws/s3' }]);
+    expect(world.kms('DescribeKey', { KeyId: arn }).KeyMetadata?.MultiRegion).toBe(false);
+    const aliasArn = `arn:aws:kms:eu-west-1:${ACCOUNT}:alias/aws/s3`;
+    expect(createWorld().kms('DescribeKey', { KeyId: aliasArn }).KeyMetadata?.KeyManager).toBe(
+      'AWS',
+    );
   });
 
   it("another account's key is described by ARN where it is shared [kms/describe-foreign]", () => {

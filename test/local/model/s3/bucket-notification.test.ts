@@ -61,10 +61,14 @@ describe('who hears of an event', () => {
     put(world, 'out/a.csv');
     expect(hearing(world)).toStrictEqual([]);
     world.s3('CopyObject', { Bucket: BUCKET, Key: 'b', CopySource: `${BUCKET}/in/a.csv` });
-    expect(hearing(world)).toStrictEqual(['sns']);
+    expect(only(world).destinations).toStrictEqual([
+      { kind: 'sns', arn: TOPIC, configurationId: 'copies' },
+    ]);
     const b = { Bucket: BUCKET, Key: 'b' };
     world.s3('PutObjectTagging', { ...b, Tagging: { TagSet: [] } });
-    expect(hearing(world)).toStrictEqual(['lambda']);
+    expect(only(world).destinations).toMatchObject([
+      { kind: 'lambda', arn: `arn:aws:lambda:eu-west-1:${ACCOUNT}:function:f` },
+    ]);
     world.s3('DeleteObject', b);
     expect(hearing(world)).toStrictEqual(['sqs']);
   });

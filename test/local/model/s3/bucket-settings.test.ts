@@ -35,10 +35,13 @@ describe('the settings of a bucket', () => {
     const world = createBucketWorld();
     const Policy = '{ "Version": "2012-10-17", "Statement": [] }';
     expect(world.s3Refuses('GetBucketPolicy', { Bucket: BUCKET }).code).toBe('NoSuchBucketPolicy');
-    expect(world.s3Refuses('PutBucketPolicy', { Bucket: BUCKET, Policy: 'no' })).toMatchObject({
-      status: 400,
-      code: 'MalformedPolicy',
-    });
+    for (const wrong of ['no', '{}', 'null', '[]', '"Statement"']) {
+      const input = { Bucket: BUCKET, Policy: wrong };
+      expect(world.s3Refuses('PutBucketPolicy', input)).toMatchObject({
+        status: 400,
+        code: 'MalformedPolicy',
+      });
+    }
     world.s3('PutBucketPolicy', { Bucket: BUCKET, Policy });
     expect(world.s3('GetBucketPolicy', { Bucket: BUCKET }).Policy).toBe(Policy);
     world.s3('DeleteBucketPolicy', { Bucket: BUCKET });

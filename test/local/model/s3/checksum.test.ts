@@ -41,6 +41,11 @@ describe('the integrity of an upload', () => {
       expect(put(world, 'a', '123456789', { [member]: value })).toHaveProperty(member, value);
       expect(shown(world)).toMatchObject({ [member]: value, ChecksumType: 'FULL_OBJECT' });
       expect(world.s3('HeadObject', OBJECT)).not.toHaveProperty(member);
+      expect(world.s3('GetObject', OBJECT)).not.toHaveProperty(member);
+      const get = { ...OBJECT, ChecksumMode: 'ENABLED' as const };
+      expect(world.s3('GetObject', get)).toHaveProperty(member, value);
+      const size = { ...OBJECT, ObjectAttributes: ['ObjectSize' as const] };
+      expect(world.s3('GetObjectAttributes', size)).not.toHaveProperty('Checksum');
       const attributes = { ...OBJECT, ObjectAttributes: ['Checksum' as const] };
       expect(world.s3('GetObjectAttributes', attributes).Checksum).toHaveProperty(member, value);
     },

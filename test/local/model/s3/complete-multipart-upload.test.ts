@@ -138,5 +138,12 @@ describe('uploads in parts', () => {
       ChecksumSHA256: `${joined}-2`,
       ChecksumType: 'COMPOSITE',
     });
+    const whole = begin(world, { ChecksumAlgorithm: 'SHA256', ChecksumType: 'FULL_OBJECT' });
+    const { PartNumber, ETag } = part(world, whole, 1, 'all');
+    world.s3('CompleteMultipartUpload', complete(whole, [{ PartNumber, ETag }]));
+    expect(world.s3('HeadObject', { ...OBJECT, ChecksumMode: 'ENABLED' })).toMatchObject({
+      ChecksumSHA256: sha('all').toString('base64'),
+      ChecksumType: 'FULL_OBJECT',
+    });
   });
 });

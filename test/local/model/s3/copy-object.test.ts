@@ -21,6 +21,12 @@ describe('what a copy carries over', () => {
   it('metadata is copied, or with REPLACE taken from the request alone [copy/metadata]', () => {
     const world = createBucketWorld();
     put(world, 'a', 'x', { Metadata: { Owner: 'payroll' }, ContentType: 'text/csv' });
+    for (const name of ['MetadataDirective', 'TaggingDirective']) {
+      expect(world.s3Refuses('CopyObject', { ...copy, [name]: 'MERGE' })).toMatchObject({
+        status: 400,
+        code: 'InvalidArgument',
+      });
+    }
     world.s3('CopyObject', { ...copy, Metadata: { ignored: 'yes' } });
     expect(head(world, 'copy')).toMatchObject({
       Metadata: { owner: 'payroll' },

@@ -37,6 +37,13 @@ describe('versions', () => {
       markers = { KeyMarker: told.NextKeyMarker, VersionIdMarker: told.NextVersionIdMarker };
     }
     expect(new Set(ids).size).toBe(5);
+    const grouped = { Bucket: BUCKET, MaxKeys: 1, Delimiter: '/' };
+    put(world, 'c/2');
+    put(world, 'd');
+    const first = world.s3('ListObjectVersions', { ...grouped, KeyMarker: 'b' });
+    expect(first).toMatchObject({ CommonPrefixes: [{ Prefix: 'c/' }], NextKeyMarker: 'c/' });
+    const second = world.s3('ListObjectVersions', { ...grouped, KeyMarker: 'c/' });
+    expect(second).toMatchObject({ Versions: [{ Key: 'd' }], IsTruncated: false });
     const alone = { Bucket: BUCKET, VersionIdMarker: ids[0] };
     expect(world.s3Refuses('ListObjectVersions', alone).status).toBe(400);
   });

@@ -33,11 +33,13 @@ const allPages = (world: World, more: ListInput): readonly (string | undefined)[
 
 describe('objects', () => {
   it('keys come in the order of their UTF-8 bytes, current objects only [list/order]', () => {
-    const keys = ['b', 'a', 'B', 'é', '\u{1f511}', '\uffee', 'a/b', 'a b'];
+    const keys = ['b', 'a', 'B', 'é', '\u{1f511}', '\u{10000}', '\uffee', 'a/b', 'a b'];
     const world = filled(...keys, 'gone');
     world.s3('DeleteObject', { Bucket: BUCKET, Key: 'gone' });
     const inBytes = keys.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
     expect(keysOf(world)).toStrictEqual(inBytes);
+    expect(page(world).Contents?.[0]).not.toHaveProperty('Owner');
+    expect(page(world, { FetchOwner: true }).Contents?.[0]).toHaveProperty('Owner');
     expect(page(world).Contents?.[0]).toMatchObject({
       Key: 'B',
       Size: 5,

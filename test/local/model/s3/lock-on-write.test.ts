@@ -54,6 +54,7 @@ describe('setting locks', () => {
   });
 
   it.each([
+    ['a date that is now', { ObjectLockMode: 'GOVERNANCE', ObjectLockRetainUntilDate: inDays(0) }],
     ['a past date', { ObjectLockMode: 'GOVERNANCE', ObjectLockRetainUntilDate: inDays(-1) }],
     ['no mode', { ObjectLockRetainUntilDate: inDays(1) }],
     ['no date', { ObjectLockMode: 'GOVERNANCE' }],
@@ -80,6 +81,18 @@ describe('setting locks', () => {
       const input = { Bucket: BUCKET, ObjectLockConfiguration: wrong };
       expect(world.s3Refuses('PutObjectLockConfiguration', input).code).toBe('MalformedXML');
     }
+    world.s3('PutObjectLockConfiguration', {
+      Bucket: BUCKET,
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: 'Enabled',
+        Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Years: 2 } },
+      },
+    });
+    put(world, 'years');
+    const years = head(world, 'years');
+    expect(years.ObjectLockRetainUntilDate?.getTime()).toBe(
+      (years.LastModified?.getTime() ?? 0) + 2 * 365 * DAY,
+    );
     world.s3('PutObjectLockConfiguration', {
       Bucket: BUCKET,
       ObjectLockConfiguration: {

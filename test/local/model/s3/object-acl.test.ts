@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BUCKET, createBucketWorld, createWorld, put, textOf } from '../world.ts';
+import { BUCKET, createBucketWorld, createWorld, OTHER_ACCOUNT, put } from '../world.ts';
 
 const OBJECT = { Bucket: BUCKET, Key: 'a' };
 
@@ -24,6 +24,17 @@ describe('ACLs', () => {
     expect(grantees()).toStrictEqual(['FULL_CONTROL']);
     world.s3('PutObjectAcl', { ...OBJECT, ACL: 'public-read' });
     expect(grantees()).toStrictEqual(['FULL_CONTROL', 'READ']);
-    expect(textOf(world, 'a')).toBe('hello');
+    const AllUsers = 'http://acs.amazonaws.com/groups/global/AllUsers';
+    world.s3('PutObjectAcl', { ...OBJECT, GrantRead: `id="abc", uri="${AllUsers}"` });
+    expect(world.s3('GetObjectAcl', OBJECT).Grants).toStrictEqual([
+      { Grantee: { Type: 'CanonicalUser', ID: 'abc' }, Permission: 'READ' },
+      { Grantee: { Type: 'Group', URI: AllUsers }, Permission: 'READ' },
+    ]);
+    const caller = { account: OTHER_ACCOUNT };
+    const theirs = { ...OBJECT, ACL: 'bucket-owner-full-control' } as const;
+    world.s3('PutObject', theirs, { caller });
+    expect(grantees()).toStrictEqual(['FULL_CONTROL', 'FULL_CONTROL']);
+    world.s3('PutObject', theirs);
+    expect(grantees()).toStrictEqual(['FULL_CONTROL']);
   });
 });

@@ -32,6 +32,9 @@ describe('locked versions', () => {
     expect(world.s3('DeleteObjects', { Bucket: BUCKET, Delete }).Errors).toMatchObject([
       { Code: 'AccessDenied' },
     ]);
+    expect(
+      world.stageRefuses('ExpireObject', { ...OBJECT, VersionId: VersionId ?? '' }).status,
+    ).toBe(403);
     const held = put(world, 'b', 'x', { ObjectLockLegalHoldStatus: 'ON' }).VersionId;
     const b = { Bucket: BUCKET, Key: 'b' };
     expect(world.s3Refuses('DeleteObject', { ...b, VersionId: held })).toMatchObject(DENIED);
@@ -81,6 +84,8 @@ describe('locked versions', () => {
     expect(world.s3Refuses('PutObjectRetention', retain('GOVERNANCE', 15))).toMatchObject(DENIED);
     const none = { ...OBJECT, Retention: {} };
     expect(world.s3Refuses('PutObjectRetention', none)).toMatchObject(DENIED);
+    const half = { ...OBJECT, Retention: { Mode: 'GOVERNANCE' } } as const;
+    expect(world.s3Refuses('PutObjectRetention', half).code).toBe('InvalidArgument');
     world.s3('PutObjectRetention', { ...none, BypassGovernanceRetention: true });
     expect(head(world, 'a')).not.toHaveProperty('ObjectLockMode');
     world.s3('PutObjectRetention', retain('COMPLIANCE', 20));

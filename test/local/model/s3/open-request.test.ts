@@ -51,6 +51,8 @@ describe('every operation on a bucket', () => {
     expect(world.s3Refuses('HeadObject', a)).toMatchObject({ status: 403, code: 'AccessDenied' });
     expect(textOf(world, 'a')).toBe('hello');
     expect(world.s3('HeadObject', { Bucket: BUCKET, Key: 'b' }).ContentLength).toBe(5);
+    world.stage('AllowRequests', { Bucket: BUCKET, Key: 'b' });
+    expect(world.s3Refuses('HeadObject', a).status).toBe(403);
     world.stage('AllowRequests', { Bucket: BUCKET, Key: 'a' });
     expect(world.s3('HeadObject', a).ContentLength).toBe(5);
   });

@@ -59,6 +59,13 @@ describe('uploads under way', () => {
       again,
       expect.any(String),
     ]);
+    const behind = { Bucket: BUCKET, KeyMarker: 'a', UploadIdMarker: upload.UploadId };
+    expect(
+      world.s3('ListMultipartUploads', behind).Uploads?.map(({ UploadId }) => UploadId),
+    ).toStrictEqual([again, expect.any(String)]);
+    expect(
+      world.s3('ListMultipartUploads', { Bucket: BUCKET, KeyMarker: 'a' }).Uploads,
+    ).toMatchObject([{ Key: 'in/b' }]);
     world.s3('AbortMultipartUpload', { Bucket: BUCKET, Key: 'a', UploadId: again });
     const uploads = world.s3('ListMultipartUploads', { Bucket: BUCKET, MaxUploads: 1 });
     expect(uploads.Uploads?.map(({ Key }) => Key)).toStrictEqual(['a']);

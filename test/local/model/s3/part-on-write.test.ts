@@ -93,7 +93,7 @@ describe('parts', () => {
     const { ETag } = put(world, 'source', '0123456789');
     const upload = begin(world);
     const copy = { ...upload, CopySource: `${BUCKET}/source`, CopySourceIfMatch: ETag };
-    const Parts = ['bytes=0-4', 'bytes=5-9'].map((CopySourceRange, index) => {
+    const Parts = ['bytes=0-4', 'bytes=5-8', 'bytes=9-9'].map((CopySourceRange, index) => {
       const PartNumber = index + 1;
       const output = world.s3('UploadPartCopy', { ...copy, PartNumber, CopySourceRange });
       return { PartNumber, ETag: output.CopyPartResult?.ETag };

@@ -68,7 +68,7 @@ describe('deletes', () => {
       Bucket: BUCKET,
       NotificationConfiguration: { EventBridgeConfiguration: {} },
     });
-    world.s3('DeleteObject', OBJECT);
+    expect(world.s3('DeleteObject', OBJECT)).toStrictEqual({});
     expect([world.status(), world.events()]).toStrictEqual([204, []]);
     setVersioning(world, 'Enabled');
     const elsewhere = put(world, 'b').VersionId;

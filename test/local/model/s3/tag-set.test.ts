@@ -53,8 +53,14 @@ describe('tags and metadata', () => {
     const world = createBucketWorld();
     put(world, 'a', 'x', { Tagging: 'team=a%20b&empty=' });
     expect(tagsOf(world)).toStrictEqual([tag('team', 'a b'), tag('empty', '')]);
-    const doubled = { ...OBJECT, Tagging: 'a=1&a=2' };
-    expect(world.s3Refuses('PutObject', doubled).status).toBe(400);
+    for (const Tagging of ['a=1&a=2', '=1']) {
+      expect(world.s3Refuses('PutObject', { ...OBJECT, Tagging })).toMatchObject({
+        status: 400,
+        code: 'InvalidArgument',
+      });
+    }
+    const Tagging = Array.from({ length: 11 }, (_, n) => `t${n}=`).join('&');
+    expect(world.s3Refuses('PutObject', { ...OBJECT, Tagging }).code).toBe('BadRequest');
   });
 
   it('user metadata above 2 KB is refused with 400 [tag/metadata-limit]', () => {

@@ -1,0 +1,43 @@
+import type { LedgerRecord } from '../../core/ledger/ledger-record.ts';
+import { intentsOpen } from '../../core/ledger/intents-open.ts';
+import type { ObjectName } from '../../local/demo/check/snapshot.ts';
+import { holdOrders, type Stack } from './stack.ts';
+
+/** The S3 calls that the functions made for one key, in their order. */
+export const s3Calls = ({ calls }: Stack, name: ObjectName): readonly string[] =>
+  calls
+    .filter((call) => call.service === 's3' && call.bucket === name.bucket && call.key === name.key)
+    .map(({ operation }) => operation);
+
+export const recordsOf = ({ traces }: Stack, name: ObjectName): readonly LedgerRecord[] =>
+  traces.of(name).records;
+
+export const kindsOf = (stack: Stack, name: ObjectName): readonly string[] =>
+  recordsOf(stack, name).map(({ unmapped }) => unmapped.sealward.kind);
+
+export const untilDrained = async ({ until, world }: Stack): Promise<void> =>
+  until('the queues are empty', async () => (await world.queued()) === 0);
+
+/** Waits until the story of an object has ended, no intent of its is open and no message is on its way. */
+export const untilSettled = async (stack: Stack, name: ObjectName): Promise<void> => {
+  const isSettled = (): boolean =>
+    stack.traces.of(name).finalAt !== undefined && intentsOpen(recordsOf(stack, name)).length === 0;
+  await stack.until(`\`${name.key}\` is settled`, isSettled);
+  await untilDrained(stack);
+};
+
+/** Waits until this many orders for an object are on their way. */
+export const untilOrdered = async (stack: Stack, name: ObjectName, orders = 1): Promise<void> => {
+  const ordered = (): number => kindsOf(stack, name).filter((kind) => kind === 'intent').length;
+  await stack.until(`\`${name.key}\` is ordered`, () => ordered() === orders);
+};
+
+/** What happens here happens between judging and writing: every order waits until it is over. */
+export const whileHeld = async (stack: Stack, work: () => Promise<void>): Promise<void> => {
+  const release = await holdOrders(stack);
+  try {
+    await work();
+  } finally {
+    await release();
+  }
+};

@@ -1,0 +1,134 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type PackagedStack, packageOnce } from '../infra/packaged-stack.ts';
+import { type FrontWithClients, startWithClients, stopAll } from '../local/front/with-front.ts';
+import { unzip } from '../scripts/build/unzip.ts';
+import { functionEnvironment } from './function-environment.ts';
+import { type Invoked, runBundle } from './run-bundle.ts';
+import { startStubServices, type StubServices } from './stub-services.ts';
+
+jest.setTimeout(60_000);
+
+const IDS = {
+  'judge-object': 'JudgeDashobjectLambdaFunction',
+  'reencrypt-object': 'ReencryptDashobjectLambdaFunction',
+  'close-dead-letter': 'CloseDashdeadDashletterLambdaFunction',
+} as const;
+type Name = keyof typeof IDS;
+const NAMES = Object.keys(IDS) as Name[];
+
+const batch = (...bodies: readonly string[]) => ({
+  Records: bodies.map((body, index) => ({
+    messageId: `m${index}`,
+    body,
+    eventSourceARN: 'arn:aws:sqs:eu-west-1:111122223333:queue',
+    attributes: { ApproximateReceiveCount: '1' },
+  })),
+});
+const resolvedWith = (...failed: readonly string[]) => ({
+  resolved: { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) },
+  ms: expect.any(Number),
+});
+const MALFORMED = [
+  '',
+  'not JSON',
+  '[]',
+  '{}',
+  '{"v":2,"refs":[]}',
+  '{"v":1,"order":{"kind":"move"}}',
+];
+
+describe('the packaged bundles, each alone in a process of its own', () => {
+  let packaged: PackagedStack;
+  let aws: FrontWithClients;
+  let services: StubServices;
+  let isDown = false;
+  beforeAll(async () => {
+    aws = await startWithClients();
+    services = await startStubServices(() => isDown);
+    aws.front.connect(services.url);
+    packaged = await packageOnce();
+    for (const name of NAMES) {
+      const zip = await readFile(join(packaged.dir, 'dist', 'functions', `${name}.zip`));
+      for (const [file, content] of unzip(zip)) {
+        const path = join(packaged.dir, 'unzipped', name, file);
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, content);
+      }
+    }
+  });
+  afterAll(async () => {
+    await stopAll(aws);
+    await services.close();
+    await rm(packaged.dir, { recursive: true, force: true });
+  });
+
+  const run = async (name: Name, events: readonly object[], without?: string) => {
+    const { [without ?? '']: _left, ...env } = functionEnvironment(
+      packaged.plain,
+      IDS[name],
+      aws.front.url,
+    );
+    return runBundle(join(packaged.dir, 'unzipped', name, 'index.mjs'), env, events);
+  };
+  const answers = async (name: Name, ...events: readonly object[]): Promise<readonly Invoked[]> =>
+    (await run(name, events)).answers;
+
+  it.each(NAMES)('%s loads, and answers an empty batch with no failure', async (name) => {
+    expect(await run(name, [batch()])).toMatchObject({ answers: [resolvedWith()], code: 0 });
+  });
+
+  it('judge-object settles what nobody understands, and fails no message for it', async () => {
+    expect(await answers('judge-object', batch(...MALFORMED))).toEqual([resolvedWith()]);
+    expect(services.asked).toContain('PutRecordBatch');
+  });
+
+  it('reencrypt-object gives every message back that is no order of its own', async () => {
+    const all = MALFORMED.map((_, index) => `m${index}`);
+    expect(await answers('reencrypt-object', batch(...MALFORMED))).toEqual([resolvedWith(...all)]);
+  });
+
+  it('close-dead-letter ends whatever it is given', async () => {
+    expect(await answers('close-dead-letter', batch(...MALFORMED))).toEqual([resolvedWith()]);
+  });
+
+  it('judge-object judges an object, in one container for two events', async () => {
+    const Bucket = 'plain';
+    const CreateBucketConfiguration = { LocationConstraint: 'eu-west-1' } as const;
+    await aws.s3.send(new CreateBucketCommand({ Bucket, CreateBucketConfiguration }));
+    await aws.s3.send(new PutObjectCommand({ Bucket, Key: 'ü +%', Body: 'x' }));
+    const refs = [{ bucket: Bucket, key: 'ü +%' }];
+    const event = batch(JSON.stringify({ v: 1, cause: 'cli', runId: 'r', refs }));
+    expect(await answers('judge-object', event, event)).toEqual([resolvedWith(), resolvedWith()]);
+    const { Records = [] } = JSON.parse(services.bodies.at(-1) ?? '{}') as {
+      Records?: { Data: string }[];
+    };
+    const record = JSON.parse(Buffer.from(Records[0]?.Data ?? '', 'base64').toString()) as object;
+    expect(record).toMatchObject({
+      resources: [{ name: 'ü +%' }],
+      unmapped: { sealward: { verdict: 'violation', stack: 'sealward-test' } },
+    });
+  });
+
+  it.each(['judge-object', 'close-dead-letter'] as const)(
+    '%s acknowledges nothing while the ledger is down',
+    async (name) => {
+      isDown = true;
+      expect(await answers(name, batch('not JSON'))).toEqual([resolvedWith('m0')]);
+      isDown = false;
+    },
+  );
+
+  it.each(NAMES)(
+    '%s refuses to start without an environment, and says what to do',
+    async (name) => {
+      const { answers: none, log, code } = await run(name, [batch()], 'SEALWARD_ACCOUNT');
+      expect([none, code]).toEqual([[], 1]);
+      expect(log).toContain(
+        'environment variable `SEALWARD_ACCOUNT` is not set: deploy the stack again',
+      );
+    },
+  );
+});

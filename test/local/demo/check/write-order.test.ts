@@ -1,0 +1,28 @@
+import { expect, it } from '@jest/globals';
+import type { WriteStep } from '../../../../local/demo/check/trace.ts';
+import { updatesWithoutIntent } from '../../../../local/demo/check/write-order.ts';
+
+const intent = (durableAt: number): WriteStep => ({ kind: 'intent', durableAt });
+const update = (at: number): WriteStep => ({ kind: 'update', at });
+
+it.each<[string, readonly WriteStep[], number]>([
+  ['an intent, then its update', [intent(10), update(20)], 0],
+  [
+    'two versions of one key, one after the other',
+    [intent(10), update(20), intent(30), update(40)],
+    0,
+  ],
+  ['two versions of one key, at once', [intent(10), intent(11), update(20), update(21)], 0],
+  ['an order that was delivered twice', [intent(10), update(20), update(30)], 0],
+  ['in the same millisecond', [intent(20.7), update(20)], 0],
+  ['no intent at all', [update(20)], 1],
+  ['an update that was seen before its intent', [update(20), intent(30)], 1],
+  ['an update that arrived while its intent was being written', [intent(30), update(20)], 1],
+  [
+    'a second update on the first one’s intent',
+    [intent(10), update(20), update(25), intent(30)],
+    1,
+  ],
+])('%s', (_title, steps, expected) => {
+  expect(updatesWithoutIntent(steps)).toBe(expected);
+});
