@@ -80,8 +80,10 @@ describe('the packaged bundles, each alone in a process of its own', () => {
     expect(await run(name, [batch()])).toMatchObject({ answers: [resolvedWith()], code: 0 });
   });
 
-  it('judge-object settles what nobody understands, and fails no message for it', async () => {
-    expect(await answers('judge-object', batch(...MALFORMED))).toEqual([resolvedWith()]);
+  it('judge-object settles what nobody understands, and gives back only our own of another version', async () => {
+    const ours = MALFORMED.indexOf('{"v":2,"refs":[]}');
+    const expected = [resolvedWith(`m${ours}`)];
+    expect(await answers('judge-object', batch(...MALFORMED))).toEqual(expected);
     expect(services.asked).toContain('PutRecordBatch');
   });
 

@@ -37,7 +37,10 @@ export const describeMessages = (stack: () => Stack): void => {
   describe('messages that are not what they should be', () => {
     it.each([
       ['no JSON', 'this is not JSON'],
-      ['a message of a version that nobody knows', '{"v":2,"refs":[]}'],
+      [
+        'an event of a version that nobody knows',
+        '{"source":"aws.s3","detail-type":"Object Created","detail":{"event-version":"9.0","bucket":{"name":"b"},"object":{"key":"k"}}}',
+      ],
       ['an event without a key', '{"source":"aws.s3","detail-type":"Object Created","detail":{}}'],
     ])('%s: kept in the ledger as it came, and alerted', async (_title, body) => {
       await stack().send('objects', body);
@@ -71,10 +74,21 @@ export const describeMessages = (stack: () => Stack): void => {
         closes: { intentId: 'intent of given-up', outcome: 'failed' },
       });
       if (record !== undefined) await untilAlerted(record);
+      await stack().until('it is judged once more', () => recordsOf(stack(), name).length > 1);
       await stack().until(
         'no dead letter is left',
         async () => (await stack().world.deadLetters()) === 0,
       );
+    });
+
+    it('our own message of a version that nobody came to know: kept as it is', async () => {
+      const body = '{"v":2,"refs":[]}';
+      await stack().send('objects-dlq', body);
+      const base64 = Buffer.from(body).toString('base64');
+      const record = await untilRecorded(
+        ({ unmapped: { sealward } }) => sealward.body?.base64 === base64,
+      );
+      await untilAlerted(record);
     });
 
     it('a ref: indeterminate, never skipped', async () => {
