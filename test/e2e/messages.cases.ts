@@ -88,6 +88,7 @@ export const describeMessages = (stack: () => Stack): void => {
       const record = await untilRecorded(
         ({ unmapped: { sealward } }) => sealward.body?.base64 === base64,
       );
+      expect(record.unmapped.sealward.kind).toBe('unreadable-message');
       await untilAlerted(record);
     });
 

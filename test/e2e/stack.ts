@@ -28,13 +28,22 @@ export type Stack = {
 const STACK = 'sealward-demo';
 const PATIENCE = 20_000; // milliseconds
 
-const until: Stack['until'] = async (what, isSo) => {
-  const deadline = Date.now() + PATIENCE;
-  while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error(`not within ${PATIENCE} ms: ${what}`);
-    await delay(20);
-  }
-};
+/** Fails with what one would ask next: what is queued, and what the functions called last. */
+const createUntil =
+  (world: World, calls: readonly WireCall[]): Stack['until'] =>
+  async (what, isSo) => {
+    const deadline = Date.now() + PATIENCE;
+    while (!(await isSo())) {
+      if (Date.now() > deadline) {
+        const queued = `${await world.queued()} queued, ${await world.deadLetters()} dead`;
+        const last = calls
+          .slice(-10)
+          .map(({ operation, key = '', status }) => `${operation} ${key} ${status}`);
+        throw new Error(`not within ${PATIENCE} ms: ${what} (${queued}; last ${last.join(', ')})`);
+      }
+      await delay(20);
+    }
+  };
 
 /** Starts the local AWS and deploys serverless.yml to it, as the demo does. */
 export const deployOnce = async (): Promise<Stack> => {
@@ -57,7 +66,7 @@ export const deployOnce = async (): Promise<Stack> => {
     calls,
     events,
     queueUrl,
-    until,
+    until: createUntil(world, calls),
     ledger: world.readLedger,
     send: async (queue, MessageBody) => {
       const QueueUrl = queueUrl(`${STACK}-${queue}`);

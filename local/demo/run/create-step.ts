@@ -1,6 +1,6 @@
 import type { Terminal } from '../../../io/terminal.ts';
 
-/** Does one step of the start: says what is being done, then what was done and how long it took; or stops there. */
+/** Does one step of the start: says what is being done, then what was done and how long it took. After Ctrl-C, none. */
 export type Step = <Made>(
   doing: string,
   work: () => Promise<Made>,
@@ -15,7 +15,7 @@ export const createStep =
     const start = performance.now();
     try {
       const made = await work();
-      signal.throwIfAborted();
+      if (signal.aborted) return made; // it is the caller's to end, and the next step stops
       const seconds = ((performance.now() - start) / 1_000).toFixed(1);
       terminal.out(`  ${seconds.padStart(5)} s  ${done(made)}`);
       return made;

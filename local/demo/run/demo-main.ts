@@ -53,7 +53,10 @@ const run = async (args: DemoArgs, door: DemoDoor): Promise<number> => {
     });
     return asExpected ? EXIT.asExpected : EXIT.unexpected;
   } catch (error) {
-    if (signal.aborted) return EXIT.interrupted;
+    if (signal.aborted) {
+      stderr.write('demo: interrupted, ending what it started\n');
+      return EXIT.interrupted;
+    }
     if (!(error instanceof LocalError)) throw error;
     stderr.write(`demo: ${error.message}\n`);
     return EXIT.couldNotRun;
