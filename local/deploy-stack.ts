@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { createAsk, type Json } from './ask.ts';
-import { binDir, checkout } from './stand-in/checkout.ts';
+import { binDir, checkout, localDir } from './stand-in/checkout.ts';
 import { LocalError } from './stand-in/local-error.ts';
 import { runProcess } from './stand-in/run-process.ts';
 import type { LocalAws } from './start-local-aws.ts';
@@ -64,7 +64,7 @@ const osls = async (command: 'deploy' | 'remove', options: DeployOptions): Promi
       env: {
         ...aws.env,
         SLS_AWS_MONITORING_FREQUENCY: '200', // ms between two looks at the stack
-        SLS_SCHEMA_CACHE_BASE_DIR: aws.runDir, // otherwise the home folder
+        SLS_SCHEMA_CACHE_BASE_DIR: localDir, // otherwise the home folder; osls takes two seconds to make it
       },
       ...(onOutput === undefined ? {} : { onOutput }),
     },
