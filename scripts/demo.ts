@@ -1,7 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { demoMain, EXIT } from '../local/demo/run/demo-main.ts';
-import { localDir } from '../local/stand-in/checkout.ts';
+import { removeRunDirs } from '../local/stand-in/run-dir.ts';
 
 // `npm run demo`, `npm run demo -- --help`: the process around local/demo.
 
@@ -17,10 +15,7 @@ process.stdout.on('error', () => interrupted.abort());
 process.stderr.on('error', () => interrupted.abort());
 
 // Whatever else happens, no folder of this run stays.
-process.on('exit', () => {
-  for (const name of readdirSync(localDir).filter((one) => one.startsWith(`run-${process.pid}-`)))
-    rmSync(join(localDir, name), { recursive: true, force: true, maxRetries: 3 });
-});
+process.on('exit', () => removeRunDirs(process.pid));
 
 const { stdout, stderr, env } = process;
 const door = { stdout, stderr, env, signal: interrupted.signal };

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { localDir } from './checkout.ts';
@@ -18,6 +19,13 @@ export const sweepRunDirs = async (parent: string): Promise<void> => {
     if (pid !== undefined && !isAlive(Number(pid)))
       await rm(join(parent, name), { recursive: true, force: true });
   }
+};
+
+/** Removes the folders of one process. Waits for nothing: what a process does while it exits has to be done at once. */
+export const removeRunDirs = (pid: number, parent = localDir): void => {
+  const names = existsSync(parent) ? readdirSync(parent) : []; // a fresh clone never had a run
+  for (const name of names.filter((one) => one.startsWith(`run-${pid}-`)))
+    rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 3 });
 };
 
 /** A folder of its own for one run, so that two at once never share a file. */

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { createRunDir } from '../../../local/stand-in/run-dir.ts';
+import { createRunDir, removeRunDirs } from '../../../local/stand-in/run-dir.ts';
 import { withScratchDir } from './scratch-dir.ts';
 
 describe('createRunDir', () => {
@@ -30,5 +30,20 @@ describe('createRunDir', () => {
         [join(dir, names[1] ?? ''), join(dir, names[2] ?? '')].toSorted(),
       );
     });
+  });
+});
+
+describe('removeRunDirs', () => {
+  it('removes the folders of one process, and no other', async () => {
+    await withScratchDir(async (dir) => {
+      for (const name of ['run-7-ab', 'run-7-cd', 'run-77-ab', 'venv-1'])
+        await mkdir(join(dir, name));
+      removeRunDirs(7, dir);
+      expect((await readdir(dir)).toSorted()).toEqual(['run-77-ab', 'venv-1']);
+    });
+  });
+
+  it('has nothing to do where there never was a run, as in a fresh clone', () => {
+    expect(() => removeRunDirs(7, join(import.meta.dirname, 'no-such-folder'))).not.toThrow();
   });
 });
