@@ -3,6 +3,7 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {}, // Jest 30.5 strips types itself through node:module on Node >= 22.13
+  cacheDirectory: '<rootDir>/.local/jest',
   coverageProvider: 'v8',
   collectCoverageFrom: ['{functions,cli,app,core,aws,io,runtime}/**/*.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.serverless', '<rootDir>/.local'],

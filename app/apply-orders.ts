@@ -4,7 +4,7 @@ import type { EncryptTo, Order, OrderKind, Outcome } from '../core/orders/order.
 import type { CompiledRule, Mode } from '../core/policy/compiled-policy.ts';
 import type { Policy } from '../core/policy/load-policy.ts';
 import { inTime } from './in-time.ts';
-import type { Complain, FailedIds, Message } from './message.ts';
+import type { Complain, Delivery, FailedIds } from './message.ts';
 import { withLimit } from './with-limit.ts';
 
 export type ApplyOrdersPorts<Kind extends OrderKind> = {
@@ -20,6 +20,8 @@ export type ApplyOrdersPorts<Kind extends OrderKind> = {
 export const TIME_TO_APPLY = 15_000;
 /** Milliseconds of these that the answer may take. */
 const TIME_TO_RETURN = 8_000;
+/** Deliveries, minutes apart, before an order is called superseded: a deployment may replace the reader first. */
+const PATIENCE = 3;
 
 /**
  * A writer: applies exactly the orders it is given and sends each ref back to the reader, whose next verdict is
@@ -27,15 +29,18 @@ const TIME_TO_RETURN = 8_000;
  */
 export const createApplyOrders =
   <Kind extends OrderKind>(ports: ApplyOrdersPorts<Kind>, complain: Complain) =>
-  async (messages: readonly Message[], timeLeft: () => number): Promise<FailedIds> => {
+  async (messages: readonly Delivery[], timeLeft: () => number): Promise<FailedIds> => {
     const failed = new Set<string>();
-    await withLimit(messages, ports.atOnce, async ({ id, body }) => {
+    await withLimit(messages, ports.atOnce, async ({ id, body, receiveCount }) => {
       try {
         if (timeLeft() < TIME_TO_APPLY) {
           throw new Error('not begun: too little time left');
         }
         const order = readOrder(ports, body);
-        const outcome = await inTime(applyIfOrdered(ports, order), timeLeft() - TIME_TO_RETURN);
+        const outcome = await inTime(
+          applyIfOrdered(ports, order, receiveCount),
+          timeLeft() - TIME_TO_RETURN,
+        );
         await ports.sendBack(toReturn(order, outcome));
       } catch (error) {
         complain('order was not carried out', { messageId: id, error });
@@ -52,14 +57,20 @@ export const createApplyOrders =
 const applyIfOrdered = async <Kind extends OrderKind>(
   { policy, mode, apply }: ApplyOrdersPorts<Kind>,
   order: Extract<Order, { kind: Kind }>,
+  receiveCount: number,
 ): Promise<Outcome> => {
   const rule = policy.rules.find(({ id }) => id === order.because.rule);
-  if (mode !== 'enforce' || rule?.mode !== 'enforce') {
-    return { kind: 'superseded', words: 'stack and rule no longer both enforce' };
+  const enforces = mode === 'enforce' && rule?.mode === 'enforce';
+  if (enforces && (!('to' in order) || isTarget(rule, order.to))) {
+    return apply(order);
   }
-  return 'to' in order && !isTarget(rule, order.to)
-    ? { kind: 'superseded', words: `the rule's target is no longer \`${order.to.keyArn}\`` }
-    : apply(order);
+  const words = enforces
+    ? "the rule's target is another one"
+    : 'stack and rule do not both enforce';
+  if (receiveCount < PATIENCE) {
+    throw new Error(`not carried out yet, since ${words}`);
+  }
+  return { kind: 'superseded', words };
 };
 
 const isTarget = ({ target }: CompiledRule, to: EncryptTo): boolean =>

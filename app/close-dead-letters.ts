@@ -8,7 +8,7 @@ import type { LedgerContext } from '../core/ledger/ledger-context.ts';
 import type { LedgerRecord } from '../core/ledger/ledger-record.ts';
 import { parseOrderMessage } from '../core/messages/order-message.ts';
 import { type RefMessage, toReturn } from '../core/messages/ref-message.ts';
-import type { Complain, DeadLetter, FailedIds } from './message.ts';
+import type { Complain, Delivery, FailedIds } from './message.ts';
 import { type SendAll, sendWhere } from './send-where.ts';
 import { alert, type LedgerPorts } from './settle.ts';
 
@@ -27,16 +27,18 @@ type Closed = {
  */
 export const createCloseDeadLetters =
   (ports: CloseDeadLettersPorts, complain: Complain) =>
-  async (letters: readonly DeadLetter[]): Promise<FailedIds> => {
+  async (letters: readonly Delivery[]): Promise<FailedIds> => {
     const context = { ...ports.ledger, now: ports.now() };
     const entries = letters.flatMap((letter) => close(letter, context));
     let open = await sendWhere(entries, ({ record }) => record, 'record', ports.record, complain);
+    open = await alert(ports, open, complain);
+    // last: a letter that comes again because it could not be alerted must not send its ref each time
     open = await sendWhere(open, ({ back }) => back, 'ref', ports.sendBack, complain);
-    const done = new Set(await alert(ports, open, complain));
+    const done = new Set(open);
     return new Set(entries.filter((entry) => !done.has(entry)).map(({ id }) => id));
   };
 
-const close = (letter: DeadLetter, context: LedgerContext): readonly Closed[] => {
+const close = (letter: Delivery, context: LedgerContext): readonly Closed[] => {
   const { id, body, queueArn, receiveCount } = letter;
   const order = parseOrderMessage(body);
   if (!('unreadable' in order)) {

@@ -3,8 +3,8 @@ export type Message = { readonly id: string; readonly body: string };
 
 export type QueuedMessage = Message & { readonly queueArn: string };
 
-/** A message that its queue gave up on. */
-export type DeadLetter = QueuedMessage & { readonly receiveCount: number };
+/** One delivery of a message, the `receiveCount`th. */
+export type Delivery = QueuedMessage & { readonly receiveCount: number };
 
 /** Ids of messages that the queue must deliver again. */
 export type FailedIds = ReadonlySet<string>;

@@ -1,8 +1,8 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import type { DeadLetter, FailedIds } from '../app/message.ts';
+import type { Delivery, FailedIds } from '../app/message.ts';
 
 /** Every record of the batch, in its order. */
-export const toMessages = ({ Records }: SQSEvent): readonly DeadLetter[] =>
+export const toMessages = ({ Records }: SQSEvent): readonly Delivery[] =>
   Records.map(({ messageId, body, eventSourceARN, attributes }) => ({
     id: messageId,
     body,

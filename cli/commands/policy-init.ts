@@ -46,10 +46,10 @@ export const addPolicyInit = (policy: Command, door: CliDoor, finish: Finish): v
           `${quoteText(file)} cannot be written: ${showText(written.words)}`,
         );
       }
-      const named = file === 'sealward.policy.yaml' ? '' : ` --policy ${quoteText(file)}`;
+      const named = file === 'sealward.policy.yaml' ? '' : ` --policy ${showText(file)}`;
       door.terminal.out(`wrote ${quoteText(file)}, which judges everything and changes nothing`);
       door.terminal.out(
-        `next: fit it to your buckets, then run \`sealward policy lint\` and \`sealward policy pin\`${named}`,
+        `next: fit it to your buckets, then run \`sealward policy lint${named}\` and \`sealward policy pin${named}\``,
       );
       finish(EXIT.ok);
     });

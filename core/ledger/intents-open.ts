@@ -18,7 +18,7 @@ type Opened = {
 
 /**
  * The intents that are open. One ends with the record that closes it, or, where its order was never sent, with a
- * later verdict on the same version that does not intend the same again. Sets and times, not counters: Firehose
+ * later verdict on the same version that does not intend the same again: one that decided something, or the last. Sets and times, not counters: Firehose
  * may deliver twice and in any order. https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecordBatch.html
  */
 export const intentsOpen = (records: Iterable<Part>): readonly OpenIntent[] => {
@@ -26,13 +26,15 @@ export const intentsOpen = (records: Iterable<Part>): readonly OpenIntent[] => {
   const closed = new Set<string>();
   const verdicts = new Map<string, { time: number; intends: string | undefined }[]>(); // of each version
   for (const { metadata, resources, time, unmapped } of records) {
-    const { intent, closes } = unmapped.sealward;
+    const { kind, cause, intent, closes } = unmapped.sealward;
     const [{ uid: object, version: versionId }] = resources;
     const version = JSON.stringify([object, versionId]);
     const intends = intent?.intentId;
     const known = verdicts.get(version) ?? [];
-    known.push({ time, intends });
-    verdicts.set(version, known);
+    if (kind !== 'indeterminate' || cause === 'gave-up') {
+      known.push({ time, intends });
+      verdicts.set(version, known);
+    }
     if (intends !== undefined) {
       const open = opened.get(intends) ?? { object, version, lastly: time, by: new Set() };
       open.by.add(metadata.uid);

@@ -71,12 +71,22 @@ export const createPlugin = (serverless: Serverless, root: string): Plugin => {
     }
   };
 
+  // `osls deploy --package DIR` ships what somebody packaged once, without any of the above.
+  const refusePackage = (): void => {
+    if (serverless.processedInput?.options['package'] !== undefined) {
+      throw new serverless.classes.Error(
+        '`--package` would deploy code and policy that were not built now: leave it out',
+      );
+    }
+  };
+
   return {
     configurationVariablesSources: { sealward: { resolve: resolveKeyArns } },
     hooks: {
       'before:package:cleanup': build,
       'before:package:function:package': build,
       'after:package:initialize': declareParameters,
+      'before:deploy:deploy': refusePackage,
     },
   };
 };

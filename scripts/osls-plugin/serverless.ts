@@ -1,6 +1,7 @@
 /** The few parts of osls 4.3 that the plugin touches. osls ships no types for plugins. */
 export type Serverless = {
   readonly serviceDir: string;
+  readonly processedInput?: { readonly options: Readonly<Record<string, unknown>> };
   readonly classes: { readonly Error: new (message: string, code?: string) => Error };
   readonly service: {
     readonly custom: { readonly sealward: { readonly policy: string; readonly account: string } };

@@ -115,6 +115,19 @@ rules:
   });
 });
 
+it('waits for a deployment to be through before it calls an order superseded', async () => {
+  const { write, sentBack } = makeWriter(undefined, { mode: 'observe' });
+  const delivery = (receiveCount: number) => [
+    { ...message('m1', serialiseOrder(order)), receiveCount },
+  ];
+  for (const count of [1, 2]) {
+    expect(await write(delivery(count), PLENTY)).toEqual(new Set(['m1']));
+  }
+  expect(sentBack).toEqual([]);
+  expect(await write(delivery(3), PLENTY)).toEqual(new Set());
+  expect(sentBack).toHaveLength(1);
+});
+
 describe('an order goes back to its queue', () => {
   it.each([
     ['when it is not understood', '{}', 0],

@@ -54,6 +54,15 @@ it('ends every dead letter in the ledger and in an alert', async () => {
   ]);
 });
 
+it('sends no ref back for a letter that will come again', async () => {
+  const { ports, back } = makeClosePorts((sent) => sent === 'alert');
+  await createCloseDeadLetters(
+    ports,
+    makeComplaints().complain,
+  )([message('order', serialiseOrder(order))]);
+  expect(back).toEqual([]);
+});
+
 it.each([
   ['record', 0],
   ['ref', 1],

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { DeadLetter, FailedIds } from '../../../app/message.ts';
+import type { Delivery, FailedIds } from '../../../app/message.ts';
 
 export type MemoryQueue = {
   readonly arn: string;
@@ -10,38 +10,38 @@ export type MemoryQueue = {
 
 export type MemoryQueueOptions = {
   readonly arn: string;
-  readonly consume: (batch: readonly DeadLetter[]) => Promise<FailedIds>;
+  readonly consume: (batch: readonly Delivery[]) => Promise<FailedIds>;
   readonly atOnce: number; // batches that are worked on at the same time
   readonly batchSize?: number;
   readonly mostReceives?: number; // then it goes to `giveUp`
   readonly retryMs?: number; // stands for the visibility timeout
-  readonly giveUp?: (letter: DeadLetter) => void;
+  readonly giveUp?: (letter: Delivery) => void;
 };
 
 /** What SQS and an event source mapping do between them, in memory: batches, retries, and an end to retries. */
 export const createMemoryQueue = (options: MemoryQueueOptions): MemoryQueue => {
   const { arn, consume, atOnce, batchSize = 10, mostReceives = 5, retryMs = 200 } = options;
-  const waiting: DeadLetter[] = [];
+  const waiting: Delivery[] = [];
   const state = { sent: 0, apart: 0, lanes: 0, closed: false }; // apart: worked on or delayed
 
-  const put = (letter: DeadLetter): void => {
+  const put = (letter: Delivery): void => {
     waiting.push(letter);
     if (state.lanes < atOnce) void work();
   };
-  const putLater = (letter: DeadLetter, ms: number): void => {
+  const putLater = (letter: Delivery, ms: number): void => {
     state.apart += 1;
     setTimeout(() => {
       state.apart -= 1;
       put(letter);
     }, ms).unref();
   };
-  const again = (letter: DeadLetter): void => {
+  const again = (letter: Delivery): void => {
     if (letter.receiveCount >= mostReceives) options.giveUp?.(letter);
     else putLater(letter, retryMs);
   };
 
   // A batch that throws comes back whole, as Lambda gives it back.
-  const attempt = async (batch: readonly DeadLetter[]): Promise<FailedIds> => {
+  const attempt = async (batch: readonly Delivery[]): Promise<FailedIds> => {
     try {
       return await consume(batch);
     } catch {

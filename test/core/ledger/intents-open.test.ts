@@ -72,6 +72,19 @@ describe('intentsOpen', () => {
         ['intent-2'],
       ],
       [
+        'is not ended by what decided nothing',
+        verdictRecord(
+          makeInput({ kind: 'indeterminate', cause: 'access-denied', undecided: [] }),
+          later,
+        ),
+        ['intent-1'],
+      ],
+      [
+        'ends when its queue gave up judging it',
+        verdictRecord(makeInput({ kind: 'indeterminate', cause: 'gave-up', undecided: [] }), later),
+        [],
+      ],
+      [
         'is not ended by what was known before',
         verdictRecord(makeInput(COMPLIANT), earlier),
         ['intent-1'],

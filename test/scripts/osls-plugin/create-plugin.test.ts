@@ -21,8 +21,9 @@ beforeEach(async () => {
 afterEach(async () => rm(root, { recursive: true, force: true }));
 
 // osls itself, as far as the plugin knows it. The real one is run in osls-package.test.ts.
-const plugin = () => {
+const plugin = (options: Readonly<Record<string, unknown>> = {}) => {
   const serverless: Serverless = {
+    processedInput: { options },
     serviceDir: root,
     classes: { Error: OslsError },
     service: {
@@ -68,6 +69,12 @@ describe('the plugin', () => {
     await expect(run('before:package:cleanup')).rejects.toThrow(OslsError);
     await expect(run('before:package:cleanup')).rejects.toThrow(/sealward\.policy\.yaml:2:7: /);
     await expect(access(join(root, 'dist'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('refuses to deploy what was packaged before: nothing would have built it now', () => {
+    const deploy = (options: object) => plugin({ ...options }).hooks['before:deploy:deploy'];
+    expect(deploy({ package: 'old' })).toThrow(/`--package` would deploy code and policy/);
+    expect(deploy({})).not.toThrow();
   });
 
   it('declares the parameters in the template of the first step', async () => {

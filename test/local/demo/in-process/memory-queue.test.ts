@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { DeadLetter } from '../../../../app/message.ts';
+import type { Delivery } from '../../../../app/message.ts';
 import { createMemoryQueue } from '../../../../local/demo/in-process/memory-queue.ts';
 
 const arn = 'arn:aws:sqs:eu-west-1:111122223333:objects';
@@ -7,8 +7,8 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** A queue whose batches are written down; `fails` says which bodies come back. */
 const setUp = (fails: (body: string) => boolean = () => false, crashes = false) => {
-  const batches: (readonly DeadLetter[])[] = [];
-  const dead: DeadLetter[] = [];
+  const batches: (readonly Delivery[])[] = [];
+  const dead: Delivery[] = [];
   const queue = createMemoryQueue({
     arn,
     atOnce: 1,
