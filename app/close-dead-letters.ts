@@ -12,24 +12,23 @@ import type { Complain, Delivery, FailedIds } from './message.ts';
 import { type SendAll, sendWhere } from './send-where.ts';
 import { alert, type LedgerPorts } from './settle.ts';
 
-export type CloseDeadLettersPorts = LedgerPorts & { readonly sendBack: SendAll<RefMessage> };
-
-type Closed = {
-  readonly id: string;
-  readonly record: LedgerRecord;
-  readonly back?: RefMessage; // to be judged once more
+export type CloseDeadLettersPorts = LedgerPorts & {
+  readonly sendBack: SendAll<RefMessage>;
+  readonly neverTried: string; // ARN of the queue of events that never reached the reader
 };
+
+type Closed = { readonly id: string; readonly record?: LedgerRecord; readonly back?: RefMessage };
 
 /**
  * Ends every dead letter in the ledger and in an alert: an order as `failed`, a ref as not judged, and what nobody
- * understands as evidence, its body kept. An order's object is judged once more, since the order may have been
- * applied and only its answer lost. Answers what must be delivered again.
+ * understands as evidence, its body kept. Judged once more are an order's object, since the order may have been
+ * applied and only its answer lost, and what EventBridge could not deliver. Answers what must be delivered again.
  */
 export const createCloseDeadLetters =
   (ports: CloseDeadLettersPorts, complain: Complain) =>
   async (letters: readonly Delivery[]): Promise<FailedIds> => {
     const context = { ...ports.ledger, now: ports.now() };
-    const entries = letters.flatMap((letter) => close(letter, context));
+    const entries = letters.flatMap((letter) => close(letter, ports.neverTried, context));
     let open = await sendWhere(entries, ({ record }) => record, 'record', ports.record, complain);
     open = await alert(ports, open, complain);
     // last: a letter that comes again because it could not be alerted must not send its ref each time
@@ -38,7 +37,7 @@ export const createCloseDeadLetters =
     return new Set(entries.filter((entry) => !done.has(entry)).map(({ id }) => id));
   };
 
-const close = (letter: Delivery, context: LedgerContext): readonly Closed[] => {
+const close = (letter: Delivery, neverTried: string, context: LedgerContext): readonly Closed[] => {
   const { id, body, queueArn, receiveCount } = letter;
   const order = parseOrderMessage(body);
   if (!('unreadable' in order)) {
@@ -54,7 +53,11 @@ const close = (letter: Delivery, context: LedgerContext): readonly Closed[] => {
   if (!('refs' in trigger)) {
     return evidence;
   }
-  const { cause, runId, refs } = trigger;
+  const { unreadable: _, ...message } = trigger;
+  if (queueArn === neverTried) {
+    return [...evidence, { id, back: message }];
+  }
+  const { cause, runId, refs } = message;
   const why = { cause, ...(runId !== undefined && { runId }), receiveCount };
   return [
     ...evidence,

@@ -47,11 +47,12 @@ export const settle = async (
 };
 
 /** Alerts what is grave enough. Answers the entries that are done with. */
-export const alert = async <One extends Pick<Entry, 'record'>>(
+export const alert = async <One extends { readonly record?: LedgerRecord }>(
   ports: LedgerPorts,
   entries: readonly One[],
   complain: Complain,
 ): Promise<readonly One[]> => {
-  const toAlert = ({ record }: One): Alert | undefined => alertFor(record, ports.alertFrom);
+  const toAlert = ({ record }: One): Alert | undefined =>
+    record && alertFor(record, ports.alertFrom);
   return sendWhere(entries, toAlert, 'alert', ports.publishAlerts, complain);
 };

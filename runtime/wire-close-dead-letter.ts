@@ -16,6 +16,7 @@ export const wireCloseDeadLetter = (env: Environment, bundle: string) => {
   const closeDeadLetters = createCloseDeadLetters(
     {
       ...ledger,
+      neverTried: required(env, 'SEALWARD_RULE_DLQ'),
       sendBack: async (messages) =>
         send(messages.map((message) => ({ body: serialiseRefMessage(message) }))),
     },

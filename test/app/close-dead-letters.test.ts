@@ -54,6 +54,17 @@ it('ends every dead letter in the ledger and in an alert', async () => {
   ]);
 });
 
+it('has judged what EventBridge could not deliver, as if it had', async () => {
+  const { ports, records, back } = makeClosePorts();
+  const event = { v: 1, cause: 'event', refs: [{ bucket: 'b', key: 'k', sequencer: '01' }] };
+  const letter = { ...message('undelivered', event), queueArn: ports.neverTried };
+  expect(await createCloseDeadLetters(ports, makeComplaints().complain)([letter])).toEqual(
+    new Set(),
+  );
+  expect(back).toEqual([event]);
+  expect(records).toEqual([]);
+});
+
 it('sends no ref back for a letter that will come again', async () => {
   const { ports, back } = makeClosePorts((sent) => sent === 'alert');
   await createCloseDeadLetters(

@@ -113,7 +113,8 @@ export const makeClosePorts = (lose: (what: string, index: number) => boolean = 
     back.push(...refs.filter((_, index) => !lost.has(index)));
     return Promise.resolve(lost);
   };
-  return { ...settling, ports: { ...settling.ports, sendBack }, back };
+  const neverTried = 'arn:aws:sqs:eu-west-1:111122223333:rule-dlq';
+  return { ...settling, ports: { ...settling.ports, sendBack, neverTried }, back };
 };
 
 export const TARGET = keyArn('target');

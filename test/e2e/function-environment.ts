@@ -33,6 +33,8 @@ const resolve = (template: Template, value: unknown, url: string): string => {
       return String(value);
     case 'Ref':
       return refer(template, String(argument), url);
+    case 'Fn::GetAtt': // of a queue: its ARN
+      return `arn:aws:sqs:eu-west-1:111122223333:${(argument as readonly string[])[0]}`;
     case 'Fn::Join': {
       const [separator, parts] = argument as [string, readonly unknown[]];
       return parts.map((part) => resolve(template, part, url)).join(separator);

@@ -92,6 +92,21 @@ export const describeMessages = (stack: () => Stack): void => {
       await untilAlerted(record);
     });
 
+    it('an event that EventBridge could not deliver: judged after all', async () => {
+      const upload = await putObject(stack().world, 'payroll-archive', 'undelivered'); // no events from there
+      const { bucket, key, versionId } = upload;
+      const object = {
+        key,
+        ...(versionId !== undefined && { 'version-id': versionId }),
+        sequencer: '01',
+      };
+      const detail = { bucket: { name: bucket }, object };
+      const event = { source: 'aws.s3', 'detail-type': 'Object Created', detail };
+      await stack().send('rule-dlq', JSON.stringify(event));
+      await untilSettled(stack(), upload);
+      expect(kindsOf(stack(), upload)).toEqual(['intent', 'compliant']);
+    });
+
     it('a ref: indeterminate, never skipped', async () => {
       const refs = [{ bucket: 'payroll', key: 'never-judged', versionId: 'v1' }] as const;
       await stack().send('objects-dlq', JSON.stringify({ v: 1, cause: 'event', refs }));

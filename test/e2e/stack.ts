@@ -9,7 +9,13 @@ import type { WireCall } from '../../local/front/wire-call.ts';
 import type { S3Event } from '../../local/model/events/model-event.ts';
 import { clientConfig } from '../../local/start-local-aws.ts';
 
-export type QueueName = 'objects' | 'backlog' | 'reencrypt' | 'objects-dlq' | 'reencrypt-dlq';
+export type QueueName =
+  | 'objects'
+  | 'backlog'
+  | 'reencrypt'
+  | 'objects-dlq'
+  | 'reencrypt-dlq'
+  | 'rule-dlq';
 
 /** The deployed stack, and all that was seen of it since. */
 export type Stack = {

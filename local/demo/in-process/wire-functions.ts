@@ -87,6 +87,7 @@ export const wireFunctions = (ports: InProcessPorts) => {
     close: createCloseDeadLetters(
       {
         ...ledger,
+        neverTried: 'none: events are handed over in this process',
         sendBack: async (messages) => {
           for (const message of messages) queues().objects.send(serialiseRefMessage(message));
           return Promise.resolve(ALL_SENT);
