@@ -16,7 +16,7 @@ import { type Environment, list, oneOf, required } from './environment.ts';
 import { readPolicy } from './read-policy.ts';
 import { wireLedger } from './wire-ledger.ts';
 
-/** The reader. It holds no client that could write to S3. */
+/** The reader. No command that writes to S3 is in its bundle: a test holds its role against what is. */
 export const wireJudgeObject = (env: Environment, bundle: string) => {
   const logger = new Logger();
   const policy = readPolicy(bundle);

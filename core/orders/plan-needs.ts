@@ -19,8 +19,8 @@ export const planNeeds = (
   if (source !== undefined && source !== target?.keyArn) {
     needs.push('source-key');
   }
-  if (target === undefined) {
-    return needs;
+  if (target === undefined || onViolation === 'quarantine') {
+    return needs; // nothing is encrypted under the target
   }
   needs.push('target-key');
   if (replication === 'completed' || replication === 'failed') {

@@ -358,6 +358,7 @@ describe('quarantine', () => {
 describe('what planning asks to be read', () => {
   it.each([
     ['nothing for a rule that reports', { ...RULE, onViolation: 'report' }, makeObject(OLD), []],
+    ['only the present key to quarantine', QUARANTINE, makeObject(OLD), ['source-key']],
     ['nothing to isolate', { ...RULE, onViolation: 'isolate' }, makeObject(OLD), []],
     ['only the target for SSE-S3', RULE, makeObject(S3), ['target-key']],
     ['both keys for another key', RULE, makeObject(OLD), ['source-key', 'target-key']],

@@ -1,40 +1,9 @@
+import { begin, complete, OBJECT, part, SMALL } from './upload-world.ts';
 import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import {
-  BUCKET,
-  bytesOf,
-  createBucketWorld,
-  head,
-  keyArnIn,
-  put,
-  textOf,
-  type World,
-} from '../world.ts';
-
-const OBJECT = { Bucket: BUCKET, Key: 'a' };
-
-const SMALL = { limits: { minPartBytes: 3, copySourceBytes: 1024 } };
+import { BUCKET, createBucketWorld, head, keyArnIn, put, textOf } from '../world.ts';
 
 const md5 = (bytes: string | Uint8Array) => createHash('md5').update(bytes).digest();
-
-const begin = (world: World, more: object = {}) => ({
-  ...OBJECT,
-  UploadId: world.s3('CreateMultipartUpload', { ...OBJECT, ...more }).UploadId,
-});
-
-type Upload = ReturnType<typeof begin>;
-
-const part = (world: World, upload: Upload, PartNumber: number, text: string, more = {}) => {
-  const input = { ...upload, PartNumber, Body: bytesOf(text), ...more };
-  const { ETag, ChecksumSHA256 } = world.s3('UploadPart', input);
-  return { PartNumber, ETag, ...(ChecksumSHA256 === undefined ? {} : { ChecksumSHA256 }) };
-};
-
-const complete = (upload: Upload, Parts: readonly object[], more: object = {}) => ({
-  ...upload,
-  MultipartUpload: { Parts: [...Parts] },
-  ...more,
-});
 
 const sha = (text: string | Uint8Array) => createHash('sha256').update(text).digest();
 

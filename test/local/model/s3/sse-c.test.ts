@@ -1,34 +1,6 @@
+import { block, customerKey, KEY, OBJECT, worldWithObject } from './sse-c-world.ts';
 import { describe, expect, it } from '@jest/globals';
-import { createHash } from 'node:crypto';
-import { BUCKET, bytesOf, createBucketWorld, put, type World } from '../world.ts';
-
-const customerKey = (letter: string) => {
-  const bytes = Buffer.alloc(32, letter);
-  return {
-    SSECustomerAlgorithm: 'AES256',
-    SSECustomerKey: bytes.toString('base64'),
-    SSECustomerKeyMD5: createHash('md5').update(bytes).digest('base64'),
-  };
-};
-
-const KEY = customerKey('k');
-
-const OBJECT = { Bucket: BUCKET, Key: 'a' };
-
-const block = (world: World, type: 'SSE-C' | 'NONE') =>
-  world.s3('PutBucketEncryption', {
-    Bucket: BUCKET,
-    ServerSideEncryptionConfiguration: {
-      Rules: [{ BlockedEncryptionTypes: { EncryptionType: [type] } }],
-    },
-  });
-
-const worldWithObject = (): World => {
-  const world = createBucketWorld();
-  block(world, 'NONE');
-  put(world, 'a', 'secret', KEY);
-  return world;
-};
+import { BUCKET, bytesOf, createBucketWorld, put } from '../world.ts';
 
 const INCOMPLETE = [
   ['the key is missing', { SSECustomerAlgorithm: 'AES256' }, 'InvalidArgument'],
