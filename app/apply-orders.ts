@@ -1,27 +1,41 @@
-import { parseOrderMessage } from '../core/messages/order-message.ts';
+import type { Admission, BreakerOpened } from '../core/breaker/admission.ts';
+import {
+  type Again,
+  type OrderMessage,
+  parseOrderMessage,
+} from '../core/messages/order-message.ts';
 import { type RefMessage, toReturn } from '../core/messages/ref-message.ts';
-import type { EncryptTo, Order, OrderKind, Outcome } from '../core/orders/order.ts';
-import type { CompiledRule, Mode } from '../core/policy/compiled-policy.ts';
+import type { Order, OrderKind, Outcome } from '../core/orders/order.ts';
+import { noLongerOrdered } from '../core/orders/still-ordered.ts';
+import type { Mode } from '../core/policy/compiled-policy.ts';
 import type { Policy } from '../core/policy/load-policy.ts';
 import { inTime } from './in-time.ts';
 import type { Complain, Delivery, FailedIds } from './message.ts';
 import { withLimit } from './with-limit.ts';
 
+/** How one kind of order is carried out. `continue`: time ran out, what is done is kept, and the rest is for another time. */
+export type Apply<Kind extends OrderKind> = (
+  order: Extract<Order, { kind: Kind }>,
+  timeLeft: () => number, // milliseconds
+) => Promise<Outcome | 'continue'>;
+
 export type ApplyOrdersPorts<Kind extends OrderKind> = {
   readonly policy: Policy;
   readonly mode: Mode; // of the stack
-  readonly kind: Kind; // the one kind of order that this writer executes
-  readonly apply: (order: Extract<Order, { kind: Kind }>) => Promise<Outcome>;
+  readonly apply: { readonly [K in Kind]: Apply<K> }; // the kinds of order that this writer executes, and no others
+  readonly admit: (order: Order) => Promise<Admission>; // the circuit breaker
+  readonly announce: (opened: BreakerOpened) => Promise<void>; // to the reader
   readonly sendBack: (message: RefMessage) => Promise<void>;
+  readonly sendAgain: (order: Order, again: Again, delaySeconds: number) => Promise<void>; // to its own queue
+  readonly timeToApply: number; // milliseconds that an order and its answer need at least: one that has less is not begun
   readonly atOnce: number;
 };
 
-/** Milliseconds that one order and its answer may take: an order that has less is not begun. */
-export const TIME_TO_APPLY = 15_000;
-/** Milliseconds of these that the answer may take. */
-const TIME_TO_RETURN = 8_000;
+/** Milliseconds of `timeToApply` that the answer may take. */
+export const TIME_TO_RETURN = 8_000;
 /** Deliveries, minutes apart, before an order is called superseded: a deployment may replace the reader first. */
 const PATIENCE = 3;
+const HELD_SECONDS = 900; // the longest delay that SQS takes
 
 /**
  * A writer: applies exactly the orders it is given and sends each ref back to the reader, whose next verdict is
@@ -33,15 +47,10 @@ export const createApplyOrders =
     const failed = new Set<string>();
     await withLimit(messages, ports.atOnce, async ({ id, body, receiveCount }) => {
       try {
-        if (timeLeft() < TIME_TO_APPLY) {
+        if (timeLeft() < ports.timeToApply) {
           throw new Error('not begun: too little time left');
         }
-        const order = readOrder(ports, body);
-        const outcome = await inTime(
-          applyIfOrdered(ports, order, receiveCount),
-          timeLeft() - TIME_TO_RETURN,
-        );
-        await ports.sendBack(toReturn(order, outcome));
+        await carryOut(ports, readOrder(body), receiveCount, timeLeft);
       } catch (error) {
         complain('order was not carried out', { messageId: id, error });
         failed.add(id);
@@ -50,49 +59,54 @@ export const createApplyOrders =
     return failed;
   };
 
-/**
- * INVARIANT: keys are written only to targets of the policy that was compiled into this very bundle, and only while
- * stack and rule enforce. An order waits in its queue for up to 14 days: by then either may have changed its mind.
- */
-const applyIfOrdered = async <Kind extends OrderKind>(
-  { policy, mode, apply }: ApplyOrdersPorts<Kind>,
-  order: Extract<Order, { kind: Kind }>,
+const carryOut = async <Kind extends OrderKind>(
+  ports: ApplyOrdersPorts<Kind>,
+  { order, again }: OrderMessage,
   receiveCount: number,
-): Promise<Outcome> => {
-  const rule = policy.rules.find(({ id }) => id === order.because.rule);
-  const enforces = mode === 'enforce' && rule?.mode === 'enforce';
-  if (enforces && (!('to' in order) || isTarget(rule, order.to))) {
-    return apply(order);
+  timeLeft: () => number,
+): Promise<void> => {
+  const apply = applierOf(ports, order);
+  const words = noLongerOrdered(ports.policy.rules, ports.mode, order);
+  if (words !== undefined) {
+    if (receiveCount < PATIENCE) {
+      throw new Error(`not carried out yet, since ${words}`);
+    }
+    return ports.sendBack(toReturn(order, { kind: 'superseded', words }));
   }
-  const words = enforces
-    ? "the rule's target is another one"
-    : 'stack and rule do not both enforce';
-  if (receiveCount < PATIENCE) {
-    throw new Error(`not carried out yet, since ${words}`);
+  const times = (again?.times ?? 0) + 1;
+  // what was begun is finished, whatever the breaker says of orders to come
+  const admission = again?.why === 'continued' ? GO : await ports.admit(order);
+  if (admission.kind === 'held') {
+    if (admission.opened !== undefined) {
+      await ports.announce(admission.opened);
+    }
+    return ports.sendAgain(order, { why: 'held', times }, HELD_SECONDS);
   }
-  return { kind: 'superseded', words };
+  const outcome = await inTime(apply(timeLeft), timeLeft() - TIME_TO_RETURN);
+  return outcome === 'continue'
+    ? ports.sendAgain(order, { why: 'continued', times }, 0)
+    : ports.sendBack(toReturn(order, outcome));
 };
 
-const isTarget = ({ target }: CompiledRule, to: EncryptTo): boolean =>
-  target?.keyArn === to.keyArn &&
-  target.algorithm === to.algorithm &&
-  target.bucketKey === to.bucketKey;
+const GO: Admission = { kind: 'go' };
 
-const readOrder = <Kind extends OrderKind>(
-  { kind }: ApplyOrdersPorts<Kind>,
-  body: string,
-): Extract<Order, { kind: Kind }> => {
-  const order = parseOrderMessage(body);
-  if ('unreadable' in order) {
-    throw new Error(order.unreadable);
+const readOrder = (body: string): OrderMessage => {
+  const message = parseOrderMessage(body);
+  if ('unreadable' in message) {
+    throw new Error(message.unreadable);
   }
-  if (!isKind(order, kind)) {
-    throw new Error(`this writer executes \`${kind}\`, not \`${order.kind}\``);
-  }
-  return order;
+  return message;
 };
 
-const isKind = <Kind extends OrderKind>(
+const applierOf = <Kind extends OrderKind>(
+  { apply }: ApplyOrdersPorts<Kind>,
   order: Order,
-  kind: Kind,
-): order is Extract<Order, { kind: Kind }> => order.kind === kind;
+): ((timeLeft: () => number) => Promise<Outcome | 'continue'>) => {
+  const appliers: Partial<Record<OrderKind, unknown>> = apply;
+  const applier = appliers[order.kind] as Apply<OrderKind> | undefined;
+  if (applier === undefined) {
+    const kinds = Object.keys(apply).map((kind) => `\`${kind}\``);
+    throw new Error(`this writer executes ${kinds.join(' and ')}, not \`${order.kind}\``);
+  }
+  return async (timeLeft) => applier(order, timeLeft);
+};

@@ -39,8 +39,9 @@ export const createCloseDeadLetters =
 
 const close = (letter: Delivery, neverTried: string, context: LedgerContext): readonly Closed[] => {
   const { id, body, queueArn, receiveCount } = letter;
-  const order = parseOrderMessage(body);
-  if (!('unreadable' in order)) {
+  const message = parseOrderMessage(body);
+  if ('order' in message) {
+    const { order } = message;
     const words = `given up after ${receiveCount} tries`;
     const back = toReturn(order, { kind: 'failed', words });
     return [{ id, record: failedOrderRecord(order, { receiveCount }, context), back }];
@@ -53,11 +54,11 @@ const close = (letter: Delivery, neverTried: string, context: LedgerContext): re
   if (!('refs' in trigger)) {
     return evidence;
   }
-  const { unreadable: _, ...message } = trigger;
+  const { unreadable: _, ...back } = trigger;
   if (queueArn === neverTried) {
-    return [...evidence, { id, back: message }];
+    return [...evidence, { id, back }];
   }
-  const { cause, runId, refs } = message;
+  const { cause, runId, refs } = back;
   const why = { cause, ...(runId !== undefined && { runId }), receiveCount };
   return [
     ...evidence,

@@ -3,6 +3,7 @@ import type { ObjectFacts } from '../core/objects/object-facts.ts';
 import type { PlanFacts } from '../core/orders/plan-facts.ts';
 import { planNeeds } from '../core/orders/plan-needs.ts';
 import type { CompiledRule } from '../core/policy/compiled-policy.ts';
+import { MARKER } from '../core/quarantine/marker.ts';
 import type { JudgePorts } from './judge-ports.ts';
 
 /** Reads exactly what planning a remedy for this object asks for. */
@@ -15,24 +16,35 @@ export const readPlanFacts = async (
   const source = kmsKeyOf(object.encryption);
   const target = rule.target?.alias ?? rule.target?.keyArn;
   const { bucket } = object.ref;
-  const [sourceKey, targetKey, replication, current] = await Promise.all([
+  const [sourceKey, targetKey, replication, current, versioning, isolated] = await Promise.all([
     needs.includes('source-key') && source !== undefined ? ports.readKey(source) : undefined,
     needs.includes('target-key') && target !== undefined ? ports.readKey(target) : undefined,
     needs.includes('replication') ? ports.readReplication(bucket) : undefined,
     needs.includes('current') ? isCurrent(ports, object) : undefined,
+    needs.includes('versioning') ? ports.readVersioning(bucket) : undefined,
+    needs.includes('isolated') ? isIsolated(ports, object) : undefined,
   ]);
   return {
     account: ports.account,
     policyHash: ports.policy.policyHash,
     now: ports.now(),
+    largestCopy: ports.largestCopy,
     ...(sourceKey !== undefined && { sourceKey }),
     ...(targetKey !== undefined && { targetKey }),
     ...(replication !== undefined && { replication }),
     ...(current !== undefined && { current }),
+    ...(versioning !== undefined && { versioning }),
+    ...(isolated !== undefined && { isolated }),
   };
 };
 
 const isCurrent = async (ports: JudgePorts, { ref }: ObjectFacts): Promise<boolean> => {
   const current = await ports.readObject({ bucket: ref.bucket, key: ref.key });
   return current.kind === 'object' && current.ref.versionId === ref.versionId;
+};
+
+/** Unreadable tags say nothing: the writer merges the marker, and finds it there if it is. */
+const isIsolated = async (ports: JudgePorts, { ref }: ObjectFacts): Promise<boolean> => {
+  const reading = await ports.readObjectTags(ref);
+  return reading.kind === 'tags' && Object.hasOwn(reading.tags, MARKER);
 };

@@ -1,3 +1,4 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { FirehoseClient } from '@aws-sdk/client-firehose';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -18,8 +19,15 @@ const SETTINGS = {
 } as const;
 
 // A bundle holds only the clients whose functions it calls: the SDK's packages have no side effects.
+export const createDynamoDbClient = (): DynamoDBClient => new DynamoDBClient(SETTINGS);
 export const createFirehoseClient = (): FirehoseClient => new FirehoseClient(SETTINGS);
 export const createKmsClient = (): KMSClient => new KMSClient(SETTINGS);
 export const createS3Client = (): S3Client => new S3Client(SETTINGS);
+/** For calls that copy: S3 sends nothing for as long as a copy of up to 5 GB takes. */
+export const createCopyingS3Client = (): S3Client =>
+  new S3Client({
+    ...SETTINGS,
+    requestHandler: { ...SETTINGS.requestHandler, requestTimeout: 240_000 },
+  });
 export const createSnsClient = (): SNSClient => new SNSClient(SETTINGS);
 export const createSqsClient = (): SQSClient => new SQSClient(SETTINGS);

@@ -9,6 +9,7 @@ import { createReadKey, createReadRotation } from '../aws/read-key.ts';
 import { createReadObject } from '../aws/read-object.ts';
 import { createReadReplication } from '../aws/read-replication.ts';
 import { createReadBucketTags, createReadObjectTags } from '../aws/read-tags.ts';
+import { createReadVersioning } from '../aws/read-versioning.ts';
 import { toAwsProblem } from '../aws/to-aws-problem.ts';
 import type { AwsProblem } from '../core/aws-problem.ts';
 import type { BucketNotification } from '../core/buckets/bucket-notification.ts';
@@ -37,6 +38,7 @@ export type CliAws = {
   readonly writeNotification: (bucket: string, to: BucketNotification) => Promise<void>;
 };
 
+const LARGEST_COPY = 5 * 1024 ** 3; // what a stack does unless its deployer says otherwise
 const KEPT = { milliseconds: 300_000, most: 1_000, now: (): Date => new Date() };
 
 /** Finds Region, credentials and account. Whatever is missing is an answer, not an exception. */
@@ -79,6 +81,8 @@ export const connectAws = async (
         readKey,
         readRotation: remember(createReadRotation(kms), KEPT),
         readReplication: remember(createReadReplication(s3, account), KEPT),
+        readVersioning: remember(createReadVersioning(s3, account), KEPT),
+        largestCopy: LARGEST_COPY,
         now: KEPT.now,
       }),
     listObjects: createListObjects(s3, account),

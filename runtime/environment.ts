@@ -26,8 +26,26 @@ export const oneOf = <Word extends string>(
   return word;
 };
 
-export const list = (env: Environment, name: string): readonly string[] =>
-  required(env, name)
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
+/** Names separated by commas; `absent` is what a variable that is not set stands for, where it need not be. */
+export const list = (
+  env: Environment,
+  name: string,
+  absent?: readonly string[],
+): readonly string[] =>
+  absent !== undefined && (env[name] ?? '') === ''
+    ? absent
+    : required(env, name)
+        .split(',')
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+
+/** A variable that must be a whole number above zero. */
+export const number = (env: Environment, name: string): number => {
+  const value = Number(required(env, name));
+  if (!Number.isSafeInteger(value) || value <= 0) {
+    throw new Error(
+      `environment variable \`${name}\` is \`${env[name]}\`, expected a whole number above zero`,
+    );
+  }
+  return value;
+};

@@ -2,19 +2,27 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { createJudgeMessages } from '../app/judge-messages.ts';
 import { createJudgeRef } from '../app/judge-ref.ts';
 import { remember } from '../app/remember.ts';
+import { createSendOrders, type OrderQueue } from '../app/send-orders.ts';
 import { createKmsClient, createS3Client, createSqsClient } from '../aws/clients.ts';
 import { createReadKey, createReadRotation } from '../aws/read-key.ts';
 import { createReadObject } from '../aws/read-object.ts';
 import { createReadReplication } from '../aws/read-replication.ts';
 import { createReadBucketTags, createReadObjectTags } from '../aws/read-tags.ts';
+import { createReadVersioning } from '../aws/read-versioning.ts';
 import { createSendMessages } from '../aws/send-messages.ts';
-import { serialiseOrder } from '../core/messages/order-message.ts';
-import { ENABLED_ORDERS } from '../core/orders/enabled-orders.ts';
+import { enabledOrders } from '../core/orders/enabled-orders.ts';
 import { serialiseRefMessage } from '../core/messages/parse-ref-message.ts';
 import { complainTo } from './complain-to.ts';
-import { type Environment, list, oneOf, required } from './environment.ts';
+import { type Environment, list, number, oneOf, required } from './environment.ts';
 import { readPolicy } from './read-policy.ts';
 import { wireLedger } from './wire-ledger.ts';
+
+/** Set only where the stack has that writer. */
+const ORDER_QUEUES: Readonly<Record<OrderQueue, string>> = {
+  reencrypt: 'SEALWARD_REENCRYPT_QUEUE',
+  copy: 'SEALWARD_COPY_QUEUE',
+  quarantine: 'SEALWARD_QUARANTINE_QUEUE',
+};
 
 /** The reader. No command that writes to S3 is in its bundle: a test holds its role against what is. */
 export const wireJudgeObject = (env: Environment, bundle: string) => {
@@ -39,10 +47,16 @@ export const wireJudgeObject = (env: Environment, bundle: string) => {
     readKey: remember(createReadKey(kms), aMinute),
     readRotation: remember(createReadRotation(kms), aMinute),
     readReplication: createReadReplication(s3, account), // a stale answer could take an object out of replication
+    readVersioning: createReadVersioning(s3, account), // the writer asks again
+    largestCopy: number(env, 'SEALWARD_LARGEST_COPY'),
     now: ledger.now,
   });
 
-  const sendOrders = createSendMessages(sqs, required(env, 'SEALWARD_REENCRYPT_QUEUE'));
+  const complain = complainTo(logger);
+  const sendOrders = createSendOrders(
+    (queue) => createSendMessages(sqs, required(env, ORDER_QUEUES[queue])),
+    complain,
+  );
   const sendRefs = createSendMessages(sqs, required(env, 'SEALWARD_OBJECTS_QUEUE'));
   const judgeMessages = createJudgeMessages(
     {
@@ -52,10 +66,12 @@ export const wireJudgeObject = (env: Environment, bundle: string) => {
       atOnce: 20,
       stack: {
         mode: oneOf(env, 'SEALWARD_MODE', ['observe', 'enforce']),
-        orders: ENABLED_ORDERS,
+        orders: enabledOrders(
+          list(env, 'SEALWARD_COPY_BUCKETS', []),
+          list(env, 'SEALWARD_QUARANTINE_BUCKETS', []),
+        ),
       },
-      sendOrders: async (orders) =>
-        sendOrders(orders.map((order) => ({ body: serialiseOrder(order) }))),
+      sendOrders,
       sendLater: async (waits) =>
         sendRefs(
           waits.map(({ message, seconds }) => ({
@@ -64,7 +80,7 @@ export const wireJudgeObject = (env: Environment, bundle: string) => {
           })),
         ),
     },
-    complainTo(logger),
+    complain,
   );
   return { logger, judgeMessages };
 };

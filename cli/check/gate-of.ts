@@ -1,9 +1,9 @@
 import type { JudgedRef } from '../../app/judge-ref.ts';
-import { ENABLED_ORDERS } from '../../core/orders/enabled-orders.ts';
+import { enabledOrders } from '../../core/orders/enabled-orders.ts';
 import { gatePlan, type Sent, type StackOrders } from '../../core/orders/gate-plan.ts';
 
-/** A stack that enforces, with the writers that exist: what is deployed may only do less. */
-const STACK: StackOrders = { mode: 'enforce', orders: ENABLED_ORDERS };
+/** A stack that enforces, with every writer for every bucket: what is deployed may only do less. */
+const STACK: StackOrders = { mode: 'enforce', orders: enabledOrders(['*'], ['*']) };
 
 /** What a stack would make of the plan; `undefined` where there is no order to send. */
 export const gateOf = ({ plan, rule }: Pick<JudgedRef, 'plan' | 'rule'>): Sent | undefined =>

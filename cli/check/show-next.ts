@@ -2,6 +2,7 @@ import type { JudgedRef } from '../../app/judge-ref.ts';
 import { assertNever } from '../../core/assert-never.ts';
 import { explainPlan } from '../../core/orders/explain-plan.ts';
 import type { Sent } from '../../core/orders/gate-plan.ts';
+import type { OrderKind } from '../../core/orders/order.ts';
 import { showText } from '../../core/show-text.ts';
 import { gateOf } from './gate-of.ts';
 
@@ -14,7 +15,10 @@ export const showNext = (judged: Pick<JudgedRef, 'plan' | 'rule'>): readonly Fac
   const sentence = showText(explainPlan(plan));
   switch (plan.kind) {
     case 'order':
-      return [['order', `${plan.order.kind}: ${sentence}`], ...gateFacts(gateOf(judged))];
+      return [
+        ['order', `${plan.order.kind}: ${sentence}`],
+        ...gateFacts(plan.order.kind, gateOf(judged)),
+      ];
     case 'report':
       return [['report', `${plan.reason}: ${sentence}`]];
     case 'wait':
@@ -24,15 +28,26 @@ export const showNext = (judged: Pick<JudgedRef, 'plan' | 'rule'>): readonly Fac
   }
 };
 
-const gateFacts = (gate: Sent | undefined): readonly Fact[] => {
+/** The parameters of the stack that allow an order, and where. */
+const OPT_IN = {
+  copy: 'copyBuckets',
+  'copy-in-parts': 'copyBuckets',
+  isolate: 'quarantineBuckets',
+  move: 'quarantineBuckets',
+} as const;
+
+const gateFacts = (kind: OrderKind, gate: Sent | undefined): readonly Fact[] => {
   switch (gate) {
     case 'observe':
       return [
         ['note', 'this rule only observes: nothing is ordered until it says `mode: enforce`'],
       ];
     case 'not-enabled':
-      return [['note', 'no stack carries out such orders yet: it would only be reported']];
+      return [['note', 'no writer does that in this bucket: it would only be reported']];
     case 'sent':
+      return kind === 'update-encryption'
+        ? []
+        : [['note', `done only where the stack lists this bucket under \`${OPT_IN[kind]}\``]];
     case 'tried': // never here: no order came back
     case undefined:
       return [];

@@ -47,6 +47,7 @@ const TO = z.object({
 
 const ORDER_MESSAGE = z.object({
   v: z.literal(1),
+  again: z.optional(z.object({ why: z.enum(['continued', 'held']), times: z.number() })),
   order: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('update-encryption'), to: TO, ...EVERY }),
     z.object({ kind: z.literal('copy'), to: TO, size: z.number(), ...EVERY }),
@@ -56,9 +57,15 @@ const ORDER_MESSAGE = z.object({
   ]),
 });
 
-export type ParsedOrder = Order | { readonly unreadable: string };
+/** Why an order is on its queue once more: its work goes on, or the circuit breaker of its rule is open. */
+export type Again = { readonly why: 'continued' | 'held'; readonly times: number };
 
-export const serialiseOrder = (order: Order): string => toQueueText({ v: 1, order });
+export type OrderMessage = { readonly order: Order; readonly again?: Again };
+
+export type ParsedOrder = OrderMessage | { readonly unreadable: string };
+
+export const serialiseOrder = (order: Order, again?: Again): string =>
+  toQueueText({ v: 1, order, ...(again && { again }) });
 
 /** A writer acts on nothing that it does not understand whole. */
 export const parseOrderMessage = (text: string): ParsedOrder => {
@@ -73,5 +80,7 @@ export const parseOrderMessage = (text: string): ParsedOrder => {
     const path = parsed.error.issues[0]?.path.join('.');
     return { unreadable: `not an order of version 1: \`${path}\`` };
   }
-  return parsed.data.order as unknown as Order; // checked above, member by member, but for the brand
+  const { order, again } = parsed.data;
+  // checked above, member by member, but for the brand
+  return { order: order as unknown as Order, ...(again && { again }) };
 };

@@ -6,7 +6,13 @@ import { toQueueText } from './to-queue-text.ts';
 const TEXT = z.string().check(z.minLength(1));
 
 const OUTCOME = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('applied') }),
+  z.object({
+    kind: z.literal('applied'),
+    became: z.optional(TEXT),
+    residual: z.optional(TEXT),
+    movedTo: z.optional(TEXT),
+    words: z.optional(z.string()),
+  }),
   z.object({ kind: z.literal('superseded'), words: z.string() }),
   z.object({ kind: z.literal('refused'), code: z.string(), words: z.string() }),
   z.object({ kind: z.literal('failed'), words: z.string() }),

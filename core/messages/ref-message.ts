@@ -27,12 +27,22 @@ export type RefMessage = {
   readonly refs: readonly TriggeredRef[];
 };
 
-/** The ref of an order on its way back to the reader, whose next verdict verifies the outcome. */
+/**
+ * The ref of an order on its way back to the reader, whose next verdict verifies the outcome. Where the order made a
+ * new version, that is what the verdict has to be about; the version that stays behind is judged beside it.
+ */
 export const toReturn = (
   { ref, intentId, because }: Pick<Order, 'ref' | 'intentId' | 'because'>,
   outcome: Outcome,
-): RefMessage => ({
-  v: 1,
-  cause: 'writer',
-  refs: [{ ...ref, returned: { intentId, rule: because.rule, outcome } }],
-});
+): RefMessage => {
+  const returned = { intentId, rule: because.rule, outcome };
+  const became = outcome.kind === 'applied' ? outcome.became : undefined;
+  return {
+    v: 1,
+    cause: 'writer',
+    refs:
+      became === undefined
+        ? [{ ...ref, returned }]
+        : [{ ...ref, versionId: became, returned }, ref],
+  };
+};

@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<ReportReason, string>> = {
     'SSE-C: only the holder of its key can read it, so its owner must write it again',
   'stronger-than-target': 'it is encrypted more strongly than the target',
   'would-break-replication': 're-encrypting it would take it out of replication',
+  'already-isolated': 'it is isolated already: its marker tag is there',
   'replication-pending': 'it was still being replicated after a day of waiting',
   'no-remedy': 're-encrypting would not mend it',
 };

@@ -57,6 +57,7 @@ export type ReportReason =
   | 'stronger-than-target' // DSSE-KMS is never downgraded
   | 'would-break-replication'
   | 'replication-pending'
+  | 'already-isolated' // its marker tag is there
   | 'no-remedy'; // nothing that re-encrypting could mend, such as a key without rotation
 
 /** What should follow a violation. Nothing is done by planning. */
@@ -67,7 +68,13 @@ export type Plan =
 
 /** What a writer says of an order. The reader's next verdict is what verifies it. */
 export type Outcome =
-  | { readonly kind: 'applied' }
+  | {
+      readonly kind: 'applied';
+      readonly became?: string; // version id of the copy that is current now
+      readonly residual?: string; // version id that stays behind as it was found
+      readonly movedTo?: string; // `s3://…` of the copy in quarantine
+      readonly words?: string; // what a person should know of how it was done
+    }
   | { readonly kind: 'superseded'; readonly words: string } // gone, or no longer what policy or stack order
   | { readonly kind: 'refused'; readonly code: string; readonly words: string } // AWS's code and message
   | { readonly kind: 'failed'; readonly words: string }; // its queue gave up: said by close-dead-letter

@@ -7,9 +7,6 @@ import type { Pin, Plan } from './order.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import { report } from './report.ts';
 
-/** Bytes that one CopyObject takes. https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html */
-export const LARGEST_SINGLE_COPY = 5 * 1024 ** 3;
-
 /** A copy onto itself, where an update cannot do it and the rule says that copying is fine. */
 export const planCopy = (
   { onViolation }: CompiledRule,
@@ -33,7 +30,7 @@ export const planCopy = (
   const { algorithm, keyArn, bucketKey } = target;
   const size = object.size ?? 0;
   const order = {
-    kind: size > LARGEST_SINGLE_COPY ? 'copy-in-parts' : 'copy',
+    kind: size > facts.largestCopy ? 'copy-in-parts' : 'copy',
     ref: object.ref,
     pin,
     because,

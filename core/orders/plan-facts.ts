@@ -6,6 +6,15 @@ export type BucketReplication =
   | { readonly kind: 'leaves-sse-kms' }
   | { readonly kind: 'replication-unreadable'; readonly words: string };
 
+/** GetBucketVersioning. `never`: the bucket never had versioning. */
+export type BucketVersioning =
+  | {
+      readonly kind: 'versioning';
+      readonly status: 'enabled' | 'suspended' | 'never';
+      readonly mfaDelete: boolean;
+    }
+  | { readonly kind: 'versioning-unreadable'; readonly words: string };
+
 /** What planning may have to know beyond the HEAD. An absent member was not read, because `planNeeds` did not ask. */
 export type PlanFacts = {
   readonly account: string; // owner of the bucket
@@ -15,6 +24,15 @@ export type PlanFacts = {
   readonly targetKey?: KeyReading; // DescribeKey of the target as the policy names it: alias, else ARN
   readonly replication?: BucketReplication;
   readonly current?: boolean; // whether this version is the current one
+  readonly versioning?: BucketVersioning;
+  readonly isolated?: boolean; // whether this version carries our marker tag
+  readonly largestCopy: number; // bytes that one CopyObject is asked for; AWS takes 5 GiB
 };
 
-export type PlanNeed = 'source-key' | 'target-key' | 'replication' | 'current';
+export type PlanNeed =
+  | 'source-key'
+  | 'target-key'
+  | 'replication'
+  | 'current'
+  | 'versioning'
+  | 'isolated';

@@ -10,8 +10,11 @@ import { report } from './report.ts';
 export const planIsolation = (
   because: Violation,
   object: ObjectFacts,
-  { policyHash }: PlanFacts,
+  { policyHash, isolated }: PlanFacts,
 ): Plan => {
+  if (isolated === true) {
+    return report('already-isolated');
+  }
   const pin = pinOf(object);
   if (pin === undefined) {
     return report('customer-key-unknown', 'S3 tells nothing that would pin this object');

@@ -11,8 +11,11 @@ export const planNeeds = (
   account: string,
 ): readonly PlanNeed[] => {
   const { onViolation, target } = rule;
-  if (onViolation === 'report' || onViolation === 'isolate') {
+  if (onViolation === 'report') {
     return [];
+  }
+  if (onViolation === 'isolate') {
+    return ['isolated'];
   }
   const source = kmsKeyOf(encryption);
   const needs: PlanNeed[] = [];
@@ -20,7 +23,7 @@ export const planNeeds = (
     needs.push('source-key');
   }
   if (target === undefined || onViolation === 'quarantine') {
-    return needs; // nothing is encrypted under the target
+    return [...needs, 'versioning', 'isolated']; // nothing is encrypted under the target
   }
   needs.push('target-key');
   if (replication === 'completed' || replication === 'failed') {

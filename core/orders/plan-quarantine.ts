@@ -9,11 +9,14 @@ import type { PlanFacts } from './plan-facts.ts';
 import { planIsolation } from './plan-isolation.ts';
 import { sourceKeyTrouble } from './source-key.ts';
 
-/** Moves what can be moved without loss, isolates the rest, reports what cannot even be pinned. */
+/** Moves what can be moved without loss, isolates the rest, reports what cannot even be pinned or waits for replication. */
 export const planQuarantine = (because: Violation, object: ObjectFacts, facts: PlanFacts): Plan => {
   const pin = pinOf(object);
   if (pin === undefined || !isMovable(object, facts)) {
     return planIsolation(because, object, facts);
+  }
+  if (object.replication === 'pending') {
+    return WAIT; // deleted now, it would be missing at the destination
   }
   const order = {
     kind: 'move',
@@ -25,15 +28,21 @@ export const planQuarantine = (because: Violation, object: ObjectFacts, facts: P
   return { kind: 'order', order: { ...order, intentId: intentIdOf(order) } };
 };
 
-const isMovable = (object: ObjectFacts, { account, sourceKey, now }: PlanFacts): boolean => {
+const WAIT: Plan = { kind: 'wait', reason: 'replication-pending', seconds: 900 };
+
+const isMovable = (object: ObjectFacts, facts: PlanFacts): boolean => {
+  const { account, sourceKey, now, versioning } = facts;
   const { encryption, archived, ref } = object;
   const key = kmsKeyOf(encryption);
   return (
     encryption.kind !== 'sse-c' &&
     !archived &&
     lockDetail(object, now) === undefined &&
-    // A versioning-suspended bucket answers `null`: deleting there removes what no marker can bring back.
+    // In a suspended bucket a delete removes the null version for good; with MFA delete we cannot delete at all.
     ref.versionId !== 'null' &&
+    versioning?.kind === 'versioning' &&
+    versioning.status !== 'suspended' &&
+    !versioning.mfaDelete &&
     (key === undefined || sourceKeyTrouble(key, sourceKey, account) === undefined)
   );
 };

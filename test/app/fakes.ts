@@ -61,6 +61,9 @@ export const makeJudgePorts = (
       answer(`key ${key}`, keys[key] ?? makeKey(key.replace(/^.*\//, ''))),
     readRotation: async () => answer('rotation', { kind: 'rotation', enabled: true } as const),
     readReplication: async () => answer('replication', { kind: 'takes-sse-kms' } as const),
+    readVersioning: async () =>
+      answer('versioning', { kind: 'versioning', status: 'enabled', mfaDelete: false } as const),
+    largestCopy: 5 * 1024 ** 3,
     now: () => NOW,
   };
   return { ports, calls };

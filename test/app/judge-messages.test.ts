@@ -3,6 +3,7 @@ import { createJudgeMessages, TIME_TO_SETTLE } from '../../app/judge-messages.ts
 import { createJudgeRef } from '../../app/judge-ref.ts';
 import { intentsOpen } from '../../core/ledger/intents-open.ts';
 import type { RefMessage, TriggeredRef } from '../../core/messages/ref-message.ts';
+import { enabledOrders } from '../../core/orders/enabled-orders.ts';
 import type { ObjectFacts, Reading } from '../../core/objects/object-facts.ts';
 import type { Ref } from '../../core/objects/ref.ts';
 import { makeObject, sseKms } from '../made/facts.ts';
@@ -46,7 +47,7 @@ const makeReader = ({
       judgeRef: createJudgeRef(judging.ports),
       ownBuckets: new Set(['audit']),
       atOnce: 3,
-      stack: { mode: 'enforce', orders: new Set(['update-encryption']) },
+      stack: { mode: 'enforce', orders: enabledOrders([], []) },
     },
     complain,
   );
@@ -167,7 +168,7 @@ describe('a message goes back to the queue', () => {
         }),
         ownBuckets: new Set(),
         atOnce: 3,
-        stack: { mode: 'observe', orders: new Set() },
+        stack: { mode: 'observe', orders: enabledOrders([], []) },
       },
       makeComplaints().complain,
     );
@@ -190,7 +191,7 @@ describe('a message goes back to the queue', () => {
         judgeRef: createJudgeRef(ports),
         ownBuckets: new Set(),
         atOnce: 3,
-        stack: { mode: 'enforce', orders: new Set(['update-encryption']) },
+        stack: { mode: 'enforce', orders: enabledOrders([], []) },
       },
       makeComplaints().complain,
     );
@@ -242,7 +243,7 @@ it('dates a record by when its object was read, not by when its batch was done',
       judgeRef: createJudgeRef({ ...judging.ports, now }),
       ownBuckets: new Set(),
       atOnce: 1,
-      stack: { mode: 'observe', orders: new Set() },
+      stack: { mode: 'observe', orders: enabledOrders([], []) },
     },
     makeComplaints().complain,
   );

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
   GetBucketReplicationCommand,
   GetBucketTaggingCommand,
+  GetBucketVersioningCommand,
   GetObjectTaggingCommand,
   S3Client,
   S3ServiceException,
@@ -9,6 +10,7 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { createReadReplication } from '../../aws/read-replication.ts';
 import { createReadBucketTags, createReadObjectTags } from '../../aws/read-tags.ts';
+import { createReadVersioning } from '../../aws/read-versioning.ts';
 import { ACCOUNT } from '../made/facts.ts';
 
 const s3 = mockClient(S3Client);
@@ -16,6 +18,7 @@ const client = new S3Client({ region: 'eu-west-1' });
 const readObjectTags = createReadObjectTags(client, ACCOUNT);
 const readBucketTags = createReadBucketTags(client, ACCOUNT);
 const readReplication = createReadReplication(client, ACCOUNT);
+const readVersioning = createReadVersioning(client, ACCOUNT);
 const fails = (status: number, name: string) =>
   new S3ServiceException({
     name,
@@ -104,5 +107,34 @@ describe('replication', () => {
   it('that is denied is unreadable', async () => {
     s3.onAnyCommand().rejects(fails(403, 'AccessDenied'));
     expect(await readReplication('b')).toMatchObject({ kind: 'replication-unreadable' });
+  });
+});
+
+describe('versioning', () => {
+  it.each([
+    ['on', { Status: 'Enabled' }, { status: 'enabled', mfaDelete: false }],
+    ['suspended', { Status: 'Suspended' }, { status: 'suspended', mfaDelete: false }],
+    ['never on', {}, { status: 'never', mfaDelete: false }],
+    [
+      'on, deleting only with MFA',
+      { Status: 'Enabled', MFADelete: 'Enabled' },
+      { status: 'enabled', mfaDelete: true },
+    ],
+  ] as const)('is %s', async (_title, answer, reading) => {
+    s3.on(GetBucketVersioningCommand, { Bucket: 'b', ExpectedBucketOwner: ACCOUNT }).resolves(
+      answer,
+    );
+    expect(await readVersioning('b')).toEqual({ kind: 'versioning', ...reading });
+  });
+
+  it('is not known to whoever may not read it, and thrown where S3 may answer later', async () => {
+    s3.on(GetBucketVersioningCommand)
+      .rejectsOnce(fails(403, 'AccessDenied'))
+      .rejects(fails(503, 'SlowDown'));
+    expect(await readVersioning('b')).toEqual({
+      kind: 'versioning-unreadable',
+      words: 'AccessDenied: as S3 says it',
+    });
+    await expect(readVersioning('b')).rejects.toThrow('as S3 says it');
   });
 });

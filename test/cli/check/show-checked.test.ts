@@ -63,11 +63,11 @@ describe('showChecked', () => {
     );
   });
 
-  it('says that an order which no stack carries out yet is only reported', () => {
+  it('says of a copy where the deployer has to allow it', () => {
     const copy: Plan = { kind: 'order', order: { ...UPDATE, kind: 'copy', size: 1 } };
     expect(show(judged(VIOLATION, copy, { mode: 'enforce' })).slice(-2)).toEqual([
       `  order        copy: copy it onto itself under \`${keyArn('k1')}\``,
-      '  note         no stack carries out such orders yet: it would only be reported',
+      '  note         done only where the stack lists this bucket under `copyBuckets`',
     ]);
   });
 

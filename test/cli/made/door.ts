@@ -109,6 +109,9 @@ const makeAws = (world: World, asked: string[], options: AwsOptions): CliAws => 
         readKey,
         readRotation: () => Promise.resolve({ kind: 'rotation', enabled: true }),
         readReplication: () => Promise.resolve({ kind: 'takes-sse-kms' }),
+        readVersioning: () =>
+          Promise.resolve({ kind: 'versioning', status: 'enabled', mfaDelete: false }),
+        largestCopy: 5 * 1024 ** 3,
         now: () => new Date('2026-11-24T12:00:00Z'),
       }),
     listObjects: list('ListObjectsV2'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { boundWait } from '../../../core/orders/bound-wait.ts';
+import { enabledOrders } from '../../../core/orders/enabled-orders.ts';
 import { gatePlan, type StackOrders } from '../../../core/orders/gate-plan.ts';
 import type { Order, Plan } from '../../../core/orders/order.ts';
 import { makeObject, makeViolation } from '../../made/facts.ts';
@@ -13,7 +14,7 @@ const order: Order = {
   intentId: 'i1',
 };
 const plan: Plan = { kind: 'order', order };
-const all: StackOrders = { mode: 'enforce', orders: new Set(['isolate']) };
+const all: StackOrders = { mode: 'enforce', orders: enabledOrders([], ['*']) };
 const returned = (intentId: string) =>
   ({ intentId, rule: 'payroll', outcome: { kind: 'applied' } }) as const;
 
@@ -31,7 +32,7 @@ describe('a planned order', () => {
     [
       'is not sent where no writer executes it',
       'enforce',
-      { ...all, orders: new Set<never>() },
+      { ...all, orders: enabledOrders(['*'], []) },
       undefined,
       'not-enabled',
     ],

@@ -3,7 +3,6 @@ import type { KeyAlias } from '../../../core/keys/key-arn.ts';
 import type { Encryption } from '../../../core/objects/encryption.ts';
 import type { ObjectFacts } from '../../../core/objects/object-facts.ts';
 import type { PlanFacts } from '../../../core/orders/plan-facts.ts';
-import { LARGEST_SINGLE_COPY } from '../../../core/orders/plan-copy.ts';
 import { planNeeds } from '../../../core/orders/plan-needs.ts';
 import { planRemedy } from '../../../core/orders/plan-remedy.ts';
 import type { CompiledRule, Target } from '../../../core/policy/compiled-policy.ts';
@@ -37,11 +36,13 @@ const BY_COPY: CompiledRule = { ...RULE, onViolation: 're-encrypt-by-copy' };
 const QUARANTINE: CompiledRule = { ...RULE, onViolation: 'quarantine' };
 const TO_DSSE: Target = { ...TARGET, algorithm: 'aws:kms:dsse', bucketKey: false };
 const TO_FOREIGN: Target = { ...TARGET, keyArn: keyArn('target', OTHER_ACCOUNT) };
+const LARGEST_COPY = 5 * 1024 ** 3; // bytes
 const FACTS: PlanFacts = {
   account: ACCOUNT,
   policyHash: 'hash',
   now: new Date('2026-11-24T00:00:00Z'),
   targetKey: makeKey('target'),
+  largestCopy: LARGEST_COPY,
 };
 
 const S3: Encryption = { kind: 'sse-s3' };
@@ -107,14 +108,14 @@ describe('an object that the rule can have re-encrypted', () => {
     [
       'unencrypted, exactly 5 GB',
       BY_COPY,
-      makeObject(NONE, { size: LARGEST_SINGLE_COPY }),
+      makeObject(NONE, { size: LARGEST_COPY }),
       CURRENT,
       'copy',
     ],
     [
       'unencrypted, one byte more',
       BY_COPY,
-      makeObject(NONE, { size: LARGEST_SINGLE_COPY + 1 }),
+      makeObject(NONE, { size: LARGEST_COPY + 1 }),
       CURRENT,
       'copy-in-parts',
     ],
@@ -311,37 +312,81 @@ it('waits while an object is being replicated', () => {
 });
 
 describe('quarantine', () => {
+  const VERSIONED: PlanFacts = {
+    ...FACTS,
+    versioning: { kind: 'versioning', status: 'enabled', mfaDelete: false },
+  };
+  const bucket = (status: 'enabled' | 'suspended' | 'never', mfaDelete = false): PlanFacts => ({
+    ...FACTS,
+    versioning: { kind: 'versioning', status, mfaDelete },
+  });
   it.each([
-    ['a readable version is moved', makeObject(S3), FACTS, 'move'],
+    ['a readable version is moved', makeObject(S3), VERSIONED, 'move'],
+    ['a version in a suspended bucket is isolated', makeObject(S3), bucket('suspended'), 'isolate'],
+    ['a version under MFA delete is isolated', makeObject(S3), bucket('enabled', true), 'isolate'],
+    [
+      'a version in a bucket whose versioning cannot be read is isolated',
+      makeObject(S3),
+      { ...FACTS, versioning: { kind: 'versioning-unreadable', words: 'AccessDenied: no' } },
+      'isolate',
+    ],
     [
       'an object of a never-versioned bucket is moved',
       makeObject(S3, { ref: { bucket: 'b', key: 'k' } }),
-      FACTS,
+      bucket('never'),
       'move',
     ],
-    ['a version under a usable key is moved', makeObject(OLD), UNDER_OLD, 'move'],
+    [
+      'a version under a usable key is moved',
+      makeObject(OLD),
+      { ...VERSIONED, ...UNDER_OLD },
+      'move',
+    ],
     [
       'the null version of a suspended bucket is isolated',
       makeObject(S3, { ref: { bucket: 'b', key: 'k', versionId: 'null' } }),
-      FACTS,
+      VERSIONED,
       'isolate',
     ],
     [
       'a locked version is isolated',
       makeObject(S3, retained('GOVERNANCE', '2027-01-01T00:00:00Z')),
-      FACTS,
+      VERSIONED,
       'isolate',
     ],
-    ['an archived version is isolated', makeObject(S3, { archived: true }), FACTS, 'isolate'],
-    ['an SSE-C version is isolated', makeObject(SSE_C), FACTS, 'isolate'],
+    ['an archived version is isolated', makeObject(S3, { archived: true }), VERSIONED, 'isolate'],
+    ['an SSE-C version is isolated', makeObject(SSE_C), VERSIONED, 'isolate'],
     [
       'a version whose key is disabled is isolated',
       makeObject(OLD),
-      { ...FACTS, sourceKey: makeKey('old', { state: 'Disabled' }) },
+      { ...VERSIONED, sourceKey: makeKey('old', { state: 'Disabled' }) },
       'isolate',
     ],
   ] as const)('%s', (_title, object, facts, kind) => {
     expect(plan(QUARANTINE, object, facts)).toMatchObject({ kind: 'order', order: { kind } });
+  });
+
+  it('is not ordered again for what carries our marker tag', () => {
+    const locked = makeObject(S3, retained('COMPLIANCE', '2027-01-01T00:00:00Z'));
+    expect(plan(QUARANTINE, locked, { ...VERSIONED, isolated: true })).toEqual({
+      kind: 'report',
+      reason: 'already-isolated',
+    });
+    const isolate: CompiledRule = { ...RULE, onViolation: 'isolate' };
+    expect(plan(isolate, makeObject(S3), { ...FACTS, isolated: true })).toMatchObject({
+      reason: 'already-isolated',
+    });
+  });
+
+  it('still moves what was isolated before it could be moved', () => {
+    expect(plan(QUARANTINE, makeObject(S3), { ...VERSIONED, isolated: true })).toMatchObject({
+      order: { kind: 'move' },
+    });
+  });
+
+  it('waits while the object is being replicated: deleted, it would be missing there', () => {
+    const object = makeObject(S3, { replication: 'pending' });
+    expect(plan(QUARANTINE, object, VERSIONED)).toMatchObject({ kind: 'wait', seconds: 900 });
   });
 
   it('reports what nothing pins', () => {
@@ -358,8 +403,13 @@ describe('quarantine', () => {
 describe('what planning asks to be read', () => {
   it.each([
     ['nothing for a rule that reports', { ...RULE, onViolation: 'report' }, makeObject(OLD), []],
-    ['only the present key to quarantine', QUARANTINE, makeObject(OLD), ['source-key']],
-    ['nothing to isolate', { ...RULE, onViolation: 'isolate' }, makeObject(OLD), []],
+    [
+      'the present key, the bucket and our tag to quarantine',
+      QUARANTINE,
+      makeObject(OLD),
+      ['source-key', 'versioning', 'isolated'],
+    ],
+    ['only our tag to isolate', { ...RULE, onViolation: 'isolate' }, makeObject(OLD), ['isolated']],
     ['only the target for SSE-S3', RULE, makeObject(S3), ['target-key']],
     ['both keys for another key', RULE, makeObject(OLD), ['source-key', 'target-key']],
     ['only the target for its own key', RULE, makeObject(sseKms('target', false)), ['target-key']],
