@@ -2,7 +2,13 @@ import type { Encryption } from '../objects/encryption.ts';
 import type { ObjectLock } from '../objects/object-facts.ts';
 import type { Ref } from '../objects/ref.ts';
 
-export type ChecksumAlgorithm = 'CRC32' | 'CRC32C' | 'CRC64NVME' | 'SHA1' | 'SHA256' | (string & {});
+export type ChecksumAlgorithm =
+  | 'CRC32'
+  | 'CRC32C'
+  | 'CRC64NVME'
+  | 'SHA1'
+  | 'SHA256'
+  | (string & {});
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html */
 export type Checksum = {
@@ -38,6 +44,9 @@ export type AnnotationEntry = {
   readonly size: number; // bytes, up to 1 MiB
 };
 
+/** An Object Lock event hold that is on; how long it retains once the event comes, where that is said. */
+export type EventHold = { readonly days?: number; readonly years?: number };
+
 /**
  * Everything of one object version that a copy has to carry and that S3 tells. What S3 never tells, the encryption
  * context above all, is listed in docs/limits.md.
@@ -57,6 +66,7 @@ export type ObjectAttributes = {
   readonly tags: Readonly<Record<string, string>>;
   readonly acl: Acl;
   readonly lock?: ObjectLock;
+  readonly eventHold?: EventHold;
   readonly checksum?: Checksum;
   readonly annotations: readonly AnnotationEntry[]; // sorted by name
   readonly parts?: { readonly count: number; readonly firstBytes: number }; // of a multipart upload

@@ -1,0 +1,103 @@
+import type { CopyTask } from '../../core/copies/copy-task.ts';
+import { isEncryptedAs } from '../../core/copies/is-encrypted-as.ts';
+import { isOwnCopy } from '../../core/copies/is-own-copy.ts';
+import type { ObjectAttributes } from '../../core/copies/object-attributes.ts';
+import type { Copy, CopyInParts, Outcome } from '../../core/orders/order.ts';
+import { createAbandonCopy } from './abandon-copy.ts';
+import type { CopyPorts } from './copy-ports.ts';
+import { createCopyWhole } from './copy-whole.ts';
+import { finishOwnCopy } from './finish-own-copy.ts';
+import { toOutcome } from './to-outcome.ts';
+
+export type CopyOntoItself = (
+  order: Copy | CopyInParts,
+  timeLeft: () => number, // milliseconds
+) => Promise<Outcome | 'continue'>;
+
+/**
+ * Copies the object onto itself under the order's key, if it still is what the order is about. Only the current
+ * version: a copy of an older one would bring its data back. A lock that was placed meanwhile is carried along.
+ */
+export const createCopyOntoItself = (ports: CopyPorts): CopyOntoItself => {
+  const copyWhole = createCopyWhole(ports);
+  const abandon = createAbandonCopy(ports);
+  return async (order, timeLeft) => {
+    const instead = async (outcome: Outcome): Promise<Outcome> => {
+      await abandon(order.intentId); // an earlier try may have begun it in parts
+      return outcome;
+    };
+    const reading = await ports.readAttributes(order.ref);
+    if (reading.kind === 'gone') return instead(superseded('it is gone'));
+    if (reading.kind === 'unreadable') {
+      return instead({ kind: 'refused', code: reading.cause, words: reading.words ?? '' });
+    }
+    const { attributes } = reading;
+    const task = toTask(order, attributes);
+    if (!holds(order, attributes)) {
+      const isOwn = await replacedByOwn(ports, task);
+      return instead(isOwn ? { kind: 'applied' } : superseded('it was overwritten'));
+    }
+    if (!(await isCurrent(ports, attributes))) {
+      const progress = await ports.progress.read(task.id);
+      const own = await finishOwnCopy(ports, task, progress, timeLeft);
+      return own === undefined
+        ? instead(superseded('it no longer is the current version: a copy would bring it back'))
+        : toOutcome(task, own);
+    }
+    const reason = whyNot(order, attributes);
+    return reason === undefined
+      ? toOutcome(task, await copyWhole(task, timeLeft))
+      : instead(reason);
+  };
+};
+
+const superseded = (words: string): Outcome => ({ kind: 'superseded', words });
+
+const toTask = (
+  { intentId, ref: { bucket, key }, to }: Copy | CopyInParts,
+  attributes: ObjectAttributes,
+): CopyTask => ({
+  id: intentId,
+  attributes,
+  to: { bucket, key },
+  encryption: to,
+  onlyIf: { kind: 'etag', etag: attributes.etag },
+  acl: 'carry',
+  lock: 'carry',
+});
+
+const holds = (
+  { pin }: Copy | CopyInParts,
+  { ref, etag, lastModified }: ObjectAttributes,
+): boolean =>
+  pin.kind === 'version'
+    ? ref.versionId === pin.versionId
+    : etag === pin.etag && lastModified.toISOString() === pin.lastModified;
+
+/** Without versions the copy takes the place of its source, and only what was noted before tells it from a stranger. */
+const replacedByOwn = async (ports: CopyPorts, task: CopyTask): Promise<boolean> => {
+  const progress = await ports.progress.read(task.id);
+  return progress !== undefined && isOwnCopy(task.attributes, task, progress);
+};
+
+const isCurrent = async (
+  { readObject }: CopyPorts,
+  { ref: { bucket, key, versionId }, etag }: ObjectAttributes,
+): Promise<boolean> => {
+  const current = await readObject({ bucket, key });
+  return current.kind === 'object' && current.ref.versionId === versionId && current.etag === etag;
+};
+
+const whyNot = (
+  { to }: Copy | CopyInParts,
+  { encryption, archived, storageClass }: ObjectAttributes,
+): Outcome | undefined => {
+  if (isEncryptedAs(encryption, to)) return superseded('it is encrypted as ordered already');
+  return archived
+    ? {
+        kind: 'refused',
+        code: 'ObjectNotInActiveTierError', // as S3 would say
+        words: `it is archived (\`${storageClass}\`): restore it first`,
+      }
+    : undefined;
+};

@@ -1,0 +1,40 @@
+import type { CopyProgress } from '../../core/copies/copy-progress.ts';
+import type { Copied, CopyTask } from '../../core/copies/copy-task.ts';
+import { flawOfCopy } from '../../core/copies/flaw-of-copy.ts';
+import type { Made } from '../../core/copies/made.ts';
+import type { Ref } from '../../core/objects/ref.ts';
+import { carryAnnotations } from './carry-annotations.ts';
+import type { CopyPorts } from './copy-ports.ts';
+
+/** Verifies what was made, carries what S3 did not carry, and forgets the progress last. */
+export const finishCopy = async (
+  ports: CopyPorts,
+  task: CopyTask,
+  { etag, versionId }: Made,
+  progress: Pick<CopyProgress, 'id' | 'upload'>,
+  timeLeft: () => number,
+): Promise<Copied> => {
+  const copy: Ref = { ...task.to, ...(versionId !== undefined && { versionId }) };
+  await verify(ports, task, copy, etag);
+  if (!(await carryAnnotations(ports, task, copy, etag, timeLeft))) {
+    return { kind: 'unfinished' };
+  }
+  await ports.progress.end(progress);
+  return { kind: 'copied', etag, ...(versionId !== undefined && { versionId }) };
+};
+
+const verify = async (
+  { readCopy }: CopyPorts,
+  task: CopyTask,
+  copy: Ref,
+  etag: string,
+): Promise<void> => {
+  const made = await readCopy(copy);
+  if (made.etag !== etag) {
+    throw new Error('the copy was overwritten before it could be verified');
+  }
+  const flaw = flawOfCopy(task, made);
+  if (flaw !== undefined) {
+    throw new Error(`the copy is not what was asked for: ${flaw}`);
+  }
+};
