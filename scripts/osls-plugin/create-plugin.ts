@@ -1,25 +1,17 @@
 import { join, resolve } from 'node:path';
-import type { CompiledPolicy } from '../../core/policy/compiled-policy.ts';
-import type { CompileFor } from '../../core/policy/resolve-keys.ts';
 import { BuildError } from '../build/build-error.ts';
 import { buildFunctions } from '../build/build-functions.ts';
 import { compilePolicyFile } from '../build/compile-policy-file.ts';
-import { keyArns } from './key-arns.ts';
-import type { Plugin, Serverless, VariableRequest } from './serverless.ts';
-
-// An account is needed only where the lock pins aliases of several.
-const compileFor = (region: unknown, account: unknown): CompileFor => ({
-  region: String(region),
-  ...(account !== '' && { account: String(account) }),
-});
+import { chosenOrNothing, readChosen } from './chosen.ts';
+import { decideConditions } from './decide-conditions.ts';
+import { compileFor, createResolveVariable } from './resolve-variable.ts';
+import type { Plugin, Serverless } from './serverless.ts';
 
 /**
  * Compiles the policy and builds every bundle anew before osls packages anything, be it for `package`, `deploy` or
  * `deploy function`. It is part of serverless.yml, so nobody has to remember it and nothing stale can be shipped.
  */
 export const createPlugin = (serverless: Serverless, root: string): Plugin => {
-  const policyPath = (name: unknown): string => resolve(serverless.serviceDir, String(name));
-
   const orFail = async <T>(work: () => Promise<T>): Promise<T> =>
     work().catch((error: unknown) => {
       // osls prints its own errors as they are, and everything else with a stack trace and a request to report a bug
@@ -32,33 +24,20 @@ export const createPlugin = (serverless: Serverless, root: string): Plugin => {
     orFail(async () => {
       const { service, serviceDir } = serverless;
       const { policy: path, account } = service.custom.sealward;
+      readChosen(service.custom.sealward); // for its complaints
       const region = serverless.getProvider('aws').getRegion();
-      const policy = await compilePolicyFile(policyPath(path), compileFor(region, account));
+      const policy = await compilePolicyFile(
+        resolve(serviceDir, path),
+        compileFor(region, account),
+      );
       const outDir = join(serviceDir, 'dist', 'functions');
       await buildFunctions({ root, outDir, names: service.getAllFunctions(), policy });
     });
 
-  const resolveKeyArns = async (request: VariableRequest): Promise<{ value: unknown }> => {
-    const { address, resolveConfigurationProperty: property } = request;
-    if (address !== 'targetKeyArns' && address !== 'sourceKeyArns') {
-      const names = Object.keys(keyArns).map((name) => `\`\${sealward:${name}}\``);
-      throw new serverless.classes.Error(
-        `unknown variable \`\${sealward:${address}}\`, expected ${names.join(' or ')}`,
-      );
-    }
-    const policy = await compilePolicyFile(
-      policyPath(await property(['custom', 'sealward', 'policy'])),
-      compileFor(
-        await property(['provider', 'region']),
-        await property(['custom', 'sealward', 'account']),
-      ),
-    ).catch((error: unknown): CompiledPolicy | undefined => {
-      // Variables are resolved for every command. A broken policy must not keep anybody from `osls info`, `logs` or
-      // `remove`; for those that package, `build` stops with the same error before the value is used.
-      if (error instanceof BuildError) return undefined;
-      throw error;
-    });
-    return { value: policy === undefined ? [] : keyArns[address](policy) };
+  // Runs for every command, after variables are resolved and before anything looks at the functions.
+  const decide = (): void => {
+    const { service } = serverless;
+    decideConditions(service, chosenOrNothing(service.custom.sealward));
   };
 
   // osls first makes a stack that holds the deployment bucket alone, and hands it the stack's parameters;
@@ -81,8 +60,9 @@ export const createPlugin = (serverless: Serverless, root: string): Plugin => {
   };
 
   return {
-    configurationVariablesSources: { sealward: { resolve: resolveKeyArns } },
+    configurationVariablesSources: { sealward: { resolve: createResolveVariable(serverless) } },
     hooks: {
+      initialize: decide,
       'before:package:cleanup': build,
       'before:package:function:package': build,
       'after:package:initialize': declareParameters,

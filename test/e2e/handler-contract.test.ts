@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type PackagedStack, packageOnce } from '../infra/packaged-stack.ts';
+import { optedIn, type PackagedStack, packageOnce } from '../infra/packaged-stack.ts';
 import { type FrontWithClients, startWithClients, stopAll } from '../local/front/with-front.ts';
 import { unzip } from '../scripts/build/unzip.ts';
 import { functionEnvironment } from './function-environment.ts';
@@ -14,10 +14,14 @@ jest.setTimeout(60_000);
 const IDS = {
   'judge-object': 'JudgeDashobjectLambdaFunction',
   'reencrypt-object': 'ReencryptDashobjectLambdaFunction',
+  'copy-object': 'CopyDashobjectLambdaFunction',
+  'quarantine-object': 'QuarantineDashobjectLambdaFunction',
   'close-dead-letter': 'CloseDashdeadDashletterLambdaFunction',
 } as const;
 type Name = keyof typeof IDS;
 const NAMES = Object.keys(IDS) as Name[];
+const WRITERS = ['reencrypt-object', 'copy-object', 'quarantine-object'] as const;
+const IN_EVERY_STACK = ['judge-object', 'reencrypt-object', 'close-dead-letter'] as const;
 
 const batch = (...bodies: readonly string[]) => ({
   Records: bodies.map((body, index) => ({
@@ -41,7 +45,8 @@ const MALFORMED = [
 ];
 
 describe('the packaged bundles, each alone in a process of its own', () => {
-  let packaged: PackagedStack;
+  let packaged: PackagedStack; // with every function
+  let least: PackagedStack; // with nothing opted in
   let aws: FrontWithClients;
   let services: StubServices;
   let isDown = false;
@@ -49,7 +54,7 @@ describe('the packaged bundles, each alone in a process of its own', () => {
     aws = await startWithClients();
     services = await startStubServices(() => isDown);
     aws.front.connect(services.url);
-    packaged = await packageOnce();
+    [packaged, least] = await Promise.all([packageOnce(optedIn), packageOnce()]);
     for (const name of NAMES) {
       const zip = await readFile(join(packaged.dir, 'dist', 'functions', `${name}.zip`));
       for (const [file, content] of unzip(zip)) {
@@ -62,15 +67,15 @@ describe('the packaged bundles, each alone in a process of its own', () => {
   afterAll(async () => {
     await stopAll(aws);
     await services.close();
-    await rm(packaged.dir, { recursive: true, force: true });
+    for (const { dir } of [packaged, least]) await rm(dir, { recursive: true, force: true });
   });
 
-  const run = async (name: Name, events: readonly object[], without?: string) => {
-    const { [without ?? '']: _left, ...env } = functionEnvironment(
-      packaged.plain,
-      IDS[name],
-      aws.front.url,
-    );
+  const run = async (
+    name: Name,
+    events: readonly object[],
+    { without = '', stack = packaged }: { without?: string; stack?: PackagedStack } = {},
+  ) => {
+    const { [without]: _left, ...env } = functionEnvironment(stack.plain, IDS[name], aws.front.url);
     return runBundle(join(packaged.dir, 'unzipped', name, 'index.mjs'), env, events);
   };
   const answers = async (name: Name, ...events: readonly object[]): Promise<readonly Invoked[]> =>
@@ -80,6 +85,13 @@ describe('the packaged bundles, each alone in a process of its own', () => {
     expect(await run(name, [batch()])).toMatchObject({ answers: [resolvedWith()], code: 0 });
   });
 
+  it.each(IN_EVERY_STACK)('%s does so too where nothing was opted in', async (name) => {
+    expect(await run(name, [batch()], { stack: least })).toMatchObject({
+      answers: [resolvedWith()],
+      code: 0,
+    });
+  });
+
   it('judge-object settles what nobody understands, and gives back only our own of another version', async () => {
     const ours = MALFORMED.indexOf('{"v":2,"refs":[]}');
     const expected = [resolvedWith(`m${ours}`)];
@@ -87,9 +99,9 @@ describe('the packaged bundles, each alone in a process of its own', () => {
     expect(services.asked).toContain('PutRecordBatch');
   });
 
-  it('reencrypt-object gives every message back that is no order of its own', async () => {
+  it.each(WRITERS)('%s gives every message back that is no order of its own', async (name) => {
     const all = MALFORMED.map((_, index) => `m${index}`);
-    expect(await answers('reencrypt-object', batch(...MALFORMED))).toEqual([resolvedWith(...all)]);
+    expect(await answers(name, batch(...MALFORMED))).toEqual([resolvedWith(...all)]);
   });
 
   it('close-dead-letter ends whatever it is given', async () => {
@@ -126,7 +138,13 @@ describe('the packaged bundles, each alone in a process of its own', () => {
   it.each(NAMES)(
     '%s refuses to start without an environment, and says what to do',
     async (name) => {
-      const { answers: none, log, code } = await run(name, [batch()], 'SEALWARD_ACCOUNT');
+      const {
+        answers: none,
+        log,
+        code,
+      } = await run(name, [batch()], {
+        without: 'SEALWARD_ACCOUNT',
+      });
       expect([none, code]).toEqual([[], 1]);
       expect(log).toContain(
         'environment variable `SEALWARD_ACCOUNT` is not set: deploy the stack again',

@@ -6,6 +6,7 @@ import { findPython } from '../../local/stand-in/find-python.ts';
 import { type PythonTool, pythonTool } from '../../local/stand-in/python-tool.ts';
 import { runProcess } from '../../local/stand-in/run-process.ts';
 import { packageStack, readTemplate, type StackFolder } from './package-stack.ts';
+import { optedIn } from './packaged-stack.ts';
 
 const python = await findPython(process.env);
 if (python === undefined) {
@@ -18,26 +19,37 @@ const FROM_OSLS = {
 };
 
 (python === undefined ? describe.skip : describe)('the template', () => {
-  let folder: StackFolder;
+  let folders: readonly StackFolder[];
   let tool: PythonTool;
 
   beforeAll(async () => {
-    [tool, folder] = await Promise.all([
+    [tool, ...folders] = await Promise.all([
       pythonTool({ requirements: join(checkout, 'local', 'requirements-lint.txt') }),
       packageStack(),
+      packageStack({ params: optedIn }),
     ]);
-    await readTemplate(folder); // says why, if packaging failed
+    for (const folder of folders) await readTemplate(folder); // says why, if packaging failed
   }, 240_000);
-  afterAll(async () => rm(folder.dir, { recursive: true, force: true }));
+  afterAll(async () => {
+    for (const { dir } of folders) await rm(dir, { recursive: true, force: true });
+  });
 
-  it('pleases cfn-lint', async () => {
-    const template = join(folder.dir, '.serverless', 'cloudformation-template-update-stack.json');
-    const { code, stdout, stderr } = await runProcess(join(tool.bin, 'cfn-lint'), [
-      '--template',
-      template,
-      '--ignore-checks',
-      ...Object.keys(FROM_OSLS),
-    ]);
-    expect([code, stdout, stderr]).toEqual([0, '', '']);
-  }, 120_000);
+  it.each([
+    ['with nothing opted in', 0],
+    ['with everything opted in', 1],
+  ])(
+    'pleases cfn-lint %s',
+    async (_title, index) => {
+      const { dir = '' } = folders[index] ?? {};
+      const template = join(dir, '.serverless', 'cloudformation-template-update-stack.json');
+      const { code, stdout, stderr } = await runProcess(join(tool.bin, 'cfn-lint'), [
+        '--template',
+        template,
+        '--ignore-checks',
+        ...Object.keys(FROM_OSLS),
+      ]);
+      expect([code, stdout, stderr]).toEqual([0, '', '']);
+    },
+    120_000,
+  );
 });

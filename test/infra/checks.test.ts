@@ -86,8 +86,8 @@ describe('evaluating a template', () => {
 
 describe('the actions of a command', () => {
   it('must be looked up before the command is used', () => {
-    expect(() => actionsNeededBy(['PutObject'])).toThrow(
-      'no actions are known for `PutObjectCommand`',
+    expect(() => actionsNeededBy(['PutBucketPolicy'])).toThrow(
+      'no actions are known for `PutBucketPolicyCommand`',
     );
   });
 });

@@ -5,8 +5,12 @@ import { checkout } from '../../local/stand-in/checkout.ts';
 import type { PackagedStack } from './packaged-stack.ts';
 import { propertiesOf, resourcesOf } from './template.ts';
 
+const BUCKETS = [{ Ref: 'AuditBucket' }, { Ref: 'ServerlessDeploymentBucket' }];
+
 /** The functions, and the events that reach them. */
 export const describeFunctions = (stack: () => PackagedStack): void => {
+  const own = () => (stack().optedIn ? [...BUCKETS, { Ref: 'QuarantineBucket' }] : BUCKETS);
+
   describe('the event rule', () => {
     it('takes every object written in the account, but in our own buckets', () => {
       expect(propertiesOf(stack().plain, 'ObjectCreatedRule')).toMatchObject({
@@ -15,9 +19,7 @@ export const describeFunctions = (stack: () => PackagedStack): void => {
           'detail-type': ['Object Created'],
           detail: {
             bucket: {
-              name: [
-                { 'anything-but': [{ Ref: 'AuditBucket' }, { Ref: 'ServerlessDeploymentBucket' }] },
-              ],
+              name: [{ 'anything-but': own() }],
             },
           },
         },
@@ -31,11 +33,9 @@ export const describeFunctions = (stack: () => PackagedStack): void => {
     });
 
     it('leaves out the same buckets that the functions are told to', () => {
-      const own = {
-        'Fn::Join': [',', [{ Ref: 'AuditBucket' }, { Ref: 'ServerlessDeploymentBucket' }]],
-      };
+      const SEALWARD_OWN_BUCKETS = { 'Fn::Join': [',', own()] };
       for (const [, { Environment }] of resourcesOf(stack().plain, 'AWS::Lambda::Function')) {
-        expect(Environment).toMatchObject({ Variables: { SEALWARD_OWN_BUCKETS: own } });
+        expect(Environment).toMatchObject({ Variables: { SEALWARD_OWN_BUCKETS } });
       }
     });
   });
@@ -46,7 +46,9 @@ export const describeFunctions = (stack: () => PackagedStack): void => {
       const handlers = resourcesOf(stack().plain, 'AWS::Lambda::Function').map(
         ([, { FunctionName }]) => `${String(FunctionName).replace('sealward-dev-', '')}.ts`,
       );
-      expect(new Set(handlers)).toEqual(new Set(doors));
+      const optional = ['copy-object.ts', 'quarantine-object.ts'];
+      const expected = doors.filter((door) => stack().optedIn || !optional.includes(door));
+      expect(handlers.toSorted()).toEqual(expected.toSorted());
     });
 
     it('run on arm64 and Node 24, reserve nothing, and log for a limited time', () => {
@@ -57,17 +59,22 @@ export const describeFunctions = (stack: () => PackagedStack): void => {
       const logs = resourcesOf(stack().plain, 'AWS::Logs::LogGroup').map(
         ([, { RetentionInDays }]) => RetentionInDays,
       );
-      expect(logs).toEqual([90, 90, 90, 90]);
+      expect(logs).toHaveLength(stack().optedIn ? 6 : 4);
+      expect(new Set(logs)).toEqual(new Set([90]));
     });
 
-    it('may send to themselves only where the reader re-queues what waits', () => {
+    it('may send to themselves only where the reader re-queues what waits, and the writers what is held', () => {
       const loops = resourcesOf(stack().plain, 'AWS::Lambda::Function').map(
         ([id, { RecursiveLoop }]) => [id, RecursiveLoop],
       );
       expect(Object.fromEntries(loops)).toEqual({
         JudgeDashobjectLambdaFunction: 'Allow',
-        ReencryptDashobjectLambdaFunction: undefined,
+        ReencryptDashobjectLambdaFunction: stack().optedIn ? 'Allow' : undefined,
         CloseDashdeadDashletterLambdaFunction: undefined,
+        ...(stack().optedIn && {
+          CopyDashobjectLambdaFunction: 'Allow',
+          QuarantineDashobjectLambdaFunction: 'Allow',
+        }),
       });
     });
   });

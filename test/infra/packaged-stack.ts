@@ -7,14 +7,23 @@ import type { Template } from './template.ts';
 /** What `osls package` made, once for all tests of the template. */
 export type PackagedStack = {
   readonly dir: string;
+  readonly optedIn: boolean; // to copies, quarantine and so the circuit breaker
   readonly whole: Template;
   readonly plain: Template; // with no parameter given
   readonly everything: Template; // with every parameter given
 };
 
-export const packageOnce = async (): Promise<PackagedStack> => {
-  const folder = await packageStack({ policy: reEncryptingPolicy });
+/** Buckets with wildcards in their names and without. */
+export const optedIn = {
+  copyBuckets: 'payroll-*,archive',
+  quarantineBuckets: 'uploads-?,archive',
+} as const;
+
+export const packageOnce = async (
+  params: Readonly<Record<string, string>> = {},
+): Promise<PackagedStack> => {
+  const folder = await packageStack({ policy: reEncryptingPolicy, params });
   const whole = await readTemplate(folder);
   const [plain, everything] = [evaluate(whole), evaluate(whole, chosenEverything)];
-  return { dir: folder.dir, whole, plain, everything };
+  return { dir: folder.dir, optedIn: params === optedIn, whole, plain, everything };
 };

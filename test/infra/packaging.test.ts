@@ -2,15 +2,25 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { packageStack, readState, readTemplate, type StackFolder } from './package-stack.ts';
+import { optedIn } from './packaged-stack.ts';
 import { resourcesOf, type Template } from './template.ts';
 
-const NAMES = ['close-dead-letter', 'judge-object', 'reencrypt-object'];
+const NAMES = [
+  'close-dead-letter',
+  'copy-object',
+  'judge-object',
+  'quarantine-object',
+  'reencrypt-object',
+];
 
 let folders: readonly [StackFolder, StackFolder];
 let templates: readonly [Template, Template];
 
 beforeAll(async () => {
-  folders = await Promise.all([packageStack(), packageStack()]);
+  folders = await Promise.all([
+    packageStack({ params: optedIn }),
+    packageStack({ params: optedIn }),
+  ]);
   templates = await Promise.all([readTemplate(folders[0]), readTemplate(folders[1])]);
 }, 60_000);
 afterAll(async () => {
@@ -86,7 +96,7 @@ describe('the parameters', () => {
     const modes = resourcesOf(templates[0], 'AWS::Lambda::Function').map(
       ([, { Environment }]) => Environment,
     );
-    expect(modes).toHaveLength(3);
+    expect(modes).toHaveLength(NAMES.length);
     for (const mode of modes) {
       expect(mode).toMatchObject({ Variables: { SEALWARD_MODE: { Ref: 'Mode' } } });
     }

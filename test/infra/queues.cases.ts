@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PackagedStack } from './packaged-stack.ts';
-import { isObject, type Properties, resourcesOf } from './template.ts';
+import { isObject, type Properties, propertiesOf, resourcesOf } from './template.ts';
 
 const queueOf = ({ EventSourceArn }: Properties): string | undefined =>
   isObject(EventSourceArn) ? (EventSourceArn['Fn::GetAtt'] as string[])[0] : undefined;
@@ -11,7 +11,7 @@ export const describeQueues = (stack: () => PackagedStack): void => {
 
   describe('the queues', () => {
     it('are encrypted and keep messages for 14 days', () => {
-      expect(queues()).toHaveLength(6);
+      expect(queues()).toHaveLength(stack().optedIn ? 10 : 6);
       for (const [, queue] of queues()) {
         expect(queue).toMatchObject({
           SqsManagedSseEnabled: true,
@@ -22,20 +22,18 @@ export const describeQueues = (stack: () => PackagedStack): void => {
 
     it('give up after five tries to a dead-letter queue', () => {
       const working = queues().filter(([id]) => !id.endsWith('Dlq'));
-      expect(working.map(([id, { RedrivePolicy }]) => [id, RedrivePolicy])).toEqual([
-        [
-          'ObjectsQueue',
-          { deadLetterTargetArn: { 'Fn::GetAtt': ['ObjectsDlq', 'Arn'] }, maxReceiveCount: 5 },
-        ],
-        [
-          'BacklogQueue',
-          { deadLetterTargetArn: { 'Fn::GetAtt': ['ObjectsDlq', 'Arn'] }, maxReceiveCount: 5 },
-        ],
-        [
-          'ReencryptQueue',
-          { deadLetterTargetArn: { 'Fn::GetAtt': ['ReencryptDlq', 'Arn'] }, maxReceiveCount: 5 },
-        ],
-      ]);
+      const to = (name: string) => ({
+        deadLetterTargetArn: { 'Fn::GetAtt': [name, 'Arn'] },
+        maxReceiveCount: 5,
+      });
+      expect(
+        Object.fromEntries(working.map(([id, { RedrivePolicy }]) => [id, RedrivePolicy])),
+      ).toEqual({
+        ObjectsQueue: to('ObjectsDlq'),
+        BacklogQueue: to('ObjectsDlq'),
+        ReencryptQueue: to('ReencryptDlq'),
+        ...(stack().optedIn && { CopyQueue: to('CopyDlq'), QuarantineQueue: to('QuarantineDlq') }),
+      });
     });
 
     it('are each read by one function, in batches that may fail in part, under a limit of their own', () => {
@@ -54,11 +52,11 @@ export const describeQueues = (stack: () => PackagedStack): void => {
     });
 
     it('hide a message for six times as long as its function may take', () => {
-      const timeouts = resourcesOf(stack().plain, 'AWS::Lambda::Function').map(([, { Timeout }]) =>
-        Number(Timeout),
-      );
-      for (const [, { VisibilityTimeout }] of queues()) {
-        expect(Number(VisibilityTimeout)).toBeGreaterThanOrEqual(6 * Math.max(...timeouts));
+      for (const [, mapping] of resourcesOf(stack().plain, 'AWS::Lambda::EventSourceMapping')) {
+        const [name = ''] = (mapping['FunctionName'] as { 'Fn::GetAtt': string[] })['Fn::GetAtt'];
+        const { Timeout } = propertiesOf(stack().plain, name);
+        const { VisibilityTimeout } = propertiesOf(stack().plain, queueOf(mapping) ?? '');
+        expect(Number(VisibilityTimeout)).toBe(6 * Number(Timeout));
       }
     });
   });

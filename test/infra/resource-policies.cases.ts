@@ -30,7 +30,10 @@ export const describeResourcePolicies = (stack: () => PackagedStack): void => {
         ({ effect, principal }) =>
           effect === 'Allow' && !JSON.stringify(principal).includes('Service'),
       );
-      expect(others.map(({ where }) => where)).toEqual(['StackKey.AccountDelegatesToIam']);
+      expect(others.map(({ where }) => where)).toEqual([
+        'StackKey.AccountDelegatesToIam',
+        ...(stack().optedIn ? ['QuarantineKey.AccountDelegatesToIam'] : []),
+      ]);
     });
 
     it('refuses what does not come over TLS', () => {
@@ -39,13 +42,18 @@ export const describeResourcePolicies = (stack: () => PackagedStack): void => {
           effect === 'Deny' &&
           JSON.stringify(condition) === '{"Bool":{"aws:SecureTransport":"false"}}',
       );
-      expect(refusing.map(({ where }) => where.split('.')[0])).toEqual([
-        'ObjectsQueuePolicy',
-        'RuleDlqPolicy',
-        'InternalQueuesPolicy',
-        'AlertTopicPolicy',
-        'AuditBucketPolicy',
-      ]);
+      expect(new Set(refusing.map(({ where }) => where.split('.')[0]))).toEqual(
+        new Set([
+          'ObjectsQueuePolicy',
+          'RuleDlqPolicy',
+          'InternalQueuesPolicy',
+          'AlertTopicPolicy',
+          'AuditBucketPolicy',
+          ...(stack().optedIn
+            ? ['CopyQueuesPolicy', 'QuarantineQueuesPolicy', 'QuarantineBucketPolicy']
+            : []),
+        ]),
+      );
     });
   });
 };

@@ -2,14 +2,21 @@ import { access, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createPlugin } from '../../../scripts/osls-plugin/create-plugin.ts';
-import type { Serverless } from '../../../scripts/osls-plugin/serverless.ts';
+import type {
+  Plugin,
+  Serverless,
+  Service,
+  Settings,
+} from '../../../scripts/osls-plugin/serverless.ts';
 import { reEncryptingPolicy, sourceKey, targetKey } from '../../infra/sample-policy.ts';
 import { sampleCheckout } from '../build/sample-checkout.ts';
+import { SETTINGS } from './settings.ts';
 
 class OslsError extends Error {}
 
 let root = '';
 let core: { Parameters?: unknown } = {};
+let service: Service;
 
 beforeEach(async () => {
   core = {};
@@ -21,26 +28,32 @@ beforeEach(async () => {
 afterEach(async () => rm(root, { recursive: true, force: true }));
 
 // osls itself, as far as the plugin knows it. The real one is run in osls-package.test.ts.
-const plugin = (options: Readonly<Record<string, unknown>> = {}) => {
+const plugin = (
+  options: Readonly<Record<string, unknown>> = {},
+  given: Partial<Settings> = {},
+): Plugin => {
+  service = {
+    custom: { sealward: { ...SETTINGS, ...given } },
+    provider: { coreCloudFormationTemplate: core },
+    functions: { 'judge-object': {}, 'copy-object': { condition: 'Copies' } },
+    resources: { Parameters: { Mode: { Type: 'String' } } },
+    getAllFunctions: () => ['judge-object'],
+  };
   const serverless: Serverless = {
     processedInput: { options },
     serviceDir: root,
     classes: { Error: OslsError },
-    service: {
-      custom: { sealward: { policy: 'sealward.policy.yaml', account: '' } },
-      provider: { coreCloudFormationTemplate: core },
-      resources: { Parameters: { Mode: { Type: 'String' } } },
-      getAllFunctions: () => ['judge-object'],
-    },
+    service,
     getProvider: () => ({ getRegion: () => 'eu-west-1' }),
   };
   return createPlugin(serverless, root);
 };
 
-const run = async (hook: string): Promise<void> => plugin().hooks[hook]?.();
+const run = async (hook: string, given: Partial<Settings> = {}): Promise<void> =>
+  plugin({}, given).hooks[hook]?.();
 
-const resolve = async (address: string | null): Promise<unknown> => {
-  const values = { policy: 'sealward.policy.yaml', account: '', region: 'eu-west-1' };
+const resolve = async (address: string | null, given: Partial<Settings> = {}): Promise<unknown> => {
+  const values = { sealward: { ...SETTINGS, ...given }, region: 'eu-west-1' };
   const source = plugin().configurationVariablesSources['sealward'];
   const resolved = await source?.resolve({
     address,
@@ -69,6 +82,24 @@ describe('the plugin', () => {
     await expect(run('before:package:cleanup')).rejects.toThrow(OslsError);
     await expect(run('before:package:cleanup')).rejects.toThrow(/sealward\.policy\.yaml:2:7: /);
     await expect(access(join(root, 'dist'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('builds nothing where a param cannot be', async () => {
+    const given = { copyBuckets: 'arn:aws:s3:::payroll' };
+    await expect(run('before:package:cleanup', given)).rejects.toThrow(OslsError);
+    await expect(access(join(root, 'dist'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('takes out what was not chosen before any command looks at the functions', async () => {
+    await run('initialize');
+    expect(Object.keys(service.functions)).toEqual(['judge-object']);
+    await run('initialize', { copyBuckets: 'payroll' });
+    expect(service.functions).toEqual({ 'judge-object': {}, 'copy-object': {} });
+  });
+
+  it('hinders no command that packages nothing when a param cannot be', async () => {
+    await run('initialize', { copyBuckets: 'arn:aws:s3:::payroll' });
+    expect(Object.keys(service.functions)).toEqual(['judge-object']);
   });
 
   it('refuses to deploy what was packaged before: nothing would have built it now', () => {
@@ -104,9 +135,26 @@ describe('its variables', () => {
     expect(await resolve('targetKeyArns')).toEqual([]);
   });
 
+  it('say what was chosen, as the template needs it', async () => {
+    const given = { copyBuckets: 'payroll-*, archive', releasePrincipals: '' };
+    expect(await resolve('copyBuckets', given)).toBe('archive,payroll-*');
+    expect(await resolve('copyObjectArns', given)).toEqual([
+      { 'Fn::Sub': 'arn:${AWS::Partition}:s3:::archive/*' },
+      { 'Fn::Sub': 'arn:${AWS::Partition}:s3:::payroll-*/*' },
+    ]);
+    expect(await resolve('breakerOrdersPerHour', given)).toBe('10000');
+    expect(await resolve('releasePrincipals', given)).toEqual([
+      { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root' },
+    ]);
+  });
+
+  it('say nothing where a param cannot be', async () => {
+    expect(await resolve('copyBuckets', { copyBuckets: '/' })).toBe('');
+  });
+
   it('are told apart from typing mistakes', async () => {
     await expect(resolve('keys')).rejects.toThrow(
-      'unknown variable `${sealward:keys}`, expected `${sealward:targetKeyArns}` or `${sealward:sourceKeyArns}`',
+      'unknown variable `${sealward:keys}`, expected one of `${sealward:targetKeyArns}`, ',
     );
   });
 });

@@ -67,4 +67,15 @@ describe('osls package', () => {
       code: 'ENOENT',
     });
   }, 30_000);
+
+  it('stops at buckets that cannot be, and says what to write', async () => {
+    await writePolicy('version: 1\nmode: observe\n');
+    const params = { quarantineBuckets: 'uploads,s3://archive' };
+    const { code, stdout, stderr } = await runOsls(folder.dir, root, params);
+    expect(code).toBe(1);
+    expect(stdout + stderr).toContain(
+      '\n`--param quarantineBuckets`: `s3://archive` names no bucket: write the name of the bucket alone',
+    );
+    expect(stdout + stderr).not.toMatch(/\n\s+at /);
+  }, 30_000);
 });
