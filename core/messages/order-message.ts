@@ -16,7 +16,7 @@ const REQUIREMENT = z.enum([
 
 const FINDING = { requirement: REQUIREMENT, expected: z.array(z.string()), found: z.string() };
 
-const VIOLATION = z.object({
+export const VIOLATION = z.object({
   kind: z.literal('violation'),
   rule: TEXT,
   severity: z.enum(['informational', 'low', 'medium', 'high', 'critical']),

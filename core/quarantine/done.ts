@@ -1,0 +1,2 @@
+/** AWS did what it was asked to. */
+export type Done = { readonly kind: 'done' };

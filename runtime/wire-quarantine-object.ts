@@ -1,0 +1,81 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { createApplyOrders } from '../app/apply-orders.ts';
+import { createAbandonCopy } from '../app/copies/abandon-copy.ts';
+import type { CopyPorts } from '../app/copies/copy-ports.ts';
+import { createCopyWhole } from '../app/copies/copy-whole.ts';
+import { createIsolateObject } from '../app/quarantine/isolate-object.ts';
+import { createMoveObject } from '../app/quarantine/move-object.ts';
+import { createCopyingS3Client, createDynamoDbClient, createS3Client } from '../aws/clients.ts';
+import { createReadAttributes } from '../aws/copies/read-attributes.ts';
+import { createKeepManifest } from '../aws/quarantine/keep-manifest.ts';
+import { createReadBucketPolicy } from '../aws/quarantine/read-bucket-policy.ts';
+import { createReadManifest } from '../aws/quarantine/read-manifest.ts';
+import { createRemoveCurrent, createRemoveVersion } from '../aws/quarantine/remove-original.ts';
+import { createPutVersionTags, createReadVersionTags } from '../aws/quarantine/version-tags.ts';
+import { createReadObject } from '../aws/read-object.ts';
+import { createReadVersioning } from '../aws/read-versioning.ts';
+import { complainTo } from './complain-to.ts';
+import { copyPorts } from './copy-ports.ts';
+import { type Environment, number, required } from './environment.ts';
+import { quarantineOf, trustedRolesOf } from './quarantine-settings.ts';
+import { writerPorts } from './writer-ports.ts';
+
+/** The writer that isolates and moves. The one function that may delete, and only what its copy was verified of. */
+export const wireQuarantineObject = (env: Environment, bundle: string) => {
+  const logger = new Logger();
+  const copies = copyPorts({
+    s3: createCopyingS3Client(),
+    dynamoDb: createDynamoDbClient(),
+    account: required(env, 'SEALWARD_ACCOUNT'),
+    stateTable: required(env, 'SEALWARD_STATE_TABLE'),
+    largestCopy: number(env, 'SEALWARD_LARGEST_COPY'),
+    partBytes: number(env, 'SEALWARD_PART_BYTES'),
+  });
+  const applyOrders = createApplyOrders(
+    {
+      ...writerPorts(env, bundle, 'SEALWARD_QUARANTINE_QUEUE'),
+      apply: quarantineAppliers(createS3Client(), copies, env),
+      timeToApply: 60_000,
+      atOnce: 1, // an order is a batch: its copy may take all the time there is
+    },
+    complainTo(logger),
+  );
+  return { logger, applyOrders };
+};
+
+/** Both kinds of order on one client; `copies` brings its own, which waits longer for an answer. */
+export const quarantineAppliers = (
+  s3: ReturnType<typeof createS3Client>,
+  copies: CopyPorts,
+  env: Environment,
+) => {
+  const account = required(env, 'SEALWARD_ACCOUNT');
+  const quarantine = quarantineOf(env);
+  const shared = {
+    stack: required(env, 'SEALWARD_STACK'),
+    now: copies.now,
+    readObject: createReadObject(s3, account),
+    readAttributes: createReadAttributes(s3, account),
+    keepManifest: createKeepManifest(s3, account, quarantine),
+  };
+  return {
+    isolate: createIsolateObject({
+      ...shared,
+      partition: required(env, 'SEALWARD_PARTITION'),
+      trustedRoles: trustedRolesOf(env),
+      readBucketPolicy: createReadBucketPolicy(s3, account),
+      readTags: createReadVersionTags(s3, account),
+      putTags: createPutVersionTags(s3, account),
+    }),
+    move: createMoveObject({
+      ...shared,
+      quarantine,
+      readVersioning: createReadVersioning(s3, account),
+      readManifest: createReadManifest(s3, account, quarantine.bucket),
+      copyWhole: createCopyWhole(copies),
+      abandonCopy: createAbandonCopy(copies),
+      removeCurrent: createRemoveCurrent(s3, account),
+      removeVersion: createRemoveVersion(s3, account),
+    }),
+  };
+};
