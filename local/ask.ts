@@ -4,6 +4,7 @@ import { authorization } from './front/stand-in-call.ts';
 const TARGETS = {
   events: ['AWSEvents', 'application/x-amz-json-1.1'],
   sqs: ['AmazonSQS', 'application/x-amz-json-1.0'],
+  dynamodb: ['DynamoDB_20120810', 'application/x-amz-json-1.0'],
   firehose: ['Firehose_20150804', 'application/x-amz-json-1.1'],
   kms: ['TrentService', 'application/x-amz-json-1.1'],
   logs: ['Logs_20140328', 'application/x-amz-json-1.1'],

@@ -1,13 +1,14 @@
 import { copyFile, mkdir, readFile, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { adoptStack } from './adopt-stack.ts';
 import { createAsk, type Json } from './ask.ts';
 import { binDir, checkout, localDir } from './stand-in/checkout.ts';
 import { LocalError } from './stand-in/local-error.ts';
 import { runProcess } from './stand-in/run-process.ts';
 import type { LocalAws } from './start-local-aws.ts';
 
-type Target = Pick<LocalAws, 'url' | 'account' | 'region' | 'env' | 'runDir'>;
+type Target = Pick<LocalAws, 'url' | 'account' | 'region' | 'env' | 'runDir' | 'model'>;
 
 export type DeployOptions = {
   readonly aws: Target;
@@ -87,6 +88,7 @@ export const deployStack = async (options: DeployOptions): Promise<DeployedStack
   await osls('deploy', options);
   const text = await readFile(join(options.service ?? checkout, 'serverless.yml'), 'utf8');
   const stackName = `${(parse(text, { logLevel: 'silent' }) as { service: string }).service}-${options.stage}`;
+  await adoptStack(options.aws, stackName);
   return { stackName, outputs: await outputsOf(options.aws, stackName) };
 };
 

@@ -9,6 +9,7 @@ import { functionRows } from './matrix/function-rows.ts';
 import { matrixPage, type Answered } from './matrix/matrix-page.ts';
 import { differs, type MatrixContext, type MatrixRow } from './matrix/matrix-row.ts';
 import { createStack, stackRows } from './matrix/stack-rows.ts';
+import { tableRows } from './matrix/table-rows.ts';
 import { zipOf } from './matrix/zip-of.ts';
 import { checkout } from './stand-in/checkout.ts';
 import { createRunDir } from './stand-in/run-dir.ts';
@@ -36,7 +37,7 @@ try {
     'Parameters, Conditions, Fn::If, TemplateURL, and every type that our stack uses';
   const answered: Answered[] = [{ area: 'CloudFormation', question, ...finding }];
   process.stdout.write(`${finding.verdict}: ${question}: ${finding.said}\n`);
-  for (const row of [...eventRows, ...functionRows, ...dataRows, ...stackRows])
+  for (const row of [...eventRows, ...functionRows, ...dataRows, ...tableRows, ...stackRows])
     answered.push(await askRow(row, { ask, outputs }));
   const listeners = await standIn.listeners();
   answered.push({

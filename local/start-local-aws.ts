@@ -1,9 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { clientConfig, type ClientConfig } from './front/client-config.ts';
 import { startFront, type Front } from './front/start-front.ts';
 import { localEnv } from './local-env.ts';
 import { createRunDir } from './stand-in/run-dir.ts';
 import { startStandIn, type StandIn } from './stand-in/start-stand-in.ts';
+
+export { clientConfig, type ClientConfig };
 
 export type LocalAwsOptions = {
   readonly account?: string;
@@ -21,20 +24,6 @@ export type LocalAws = Pick<Front, 'model' | 'onCall' | 'onEvent' | 'deliver' | 
   readonly standIn: Pick<StandIn, 'listeners' | 'logTail' | 'pid' | 'version'>;
   readonly stop: () => Promise<void>; // leaves no process, no listener and no file of this run
 };
-
-export type ClientConfig = {
-  readonly endpoint: string;
-  readonly region: string;
-  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
-  readonly forcePathStyle: true;
-};
-
-export const clientConfig = (url: string, account: string, region: string): ClientConfig => ({
-  endpoint: url,
-  region,
-  credentials: { accessKeyId: account, secretAccessKey: 'local' },
-  forcePathStyle: true,
-});
 
 /** AWS on this machine: our S3 and KMS, and MiniStack for the rest. Throws a LocalError that says what to do. */
 export const startLocalAws = async (options: LocalAwsOptions = {}): Promise<LocalAws> => {

@@ -1,3 +1,4 @@
+import type { Caller } from '../model/call.ts';
 import { readCredential, type Credential } from './credential.ts';
 import { headerOf, type Forward, type FrontAnswer, type FrontRequest } from './front-request.ts';
 import { serveKms } from './kms/serve-kms.ts';
@@ -13,18 +14,29 @@ export type ServeContext = {
   readonly emit: CallListener;
   readonly account: string;
   readonly region: string;
+  readonly callerOf?: (credential: Credential) => Caller; // nothing but the account unless said
 };
+
+export const notConnected: FrontAnswer = {
+  status: 501,
+  headers: { 'content-type': 'application/json' },
+  body: Buffer.from('{"__type":"NotImplemented","message":"no stand-in runs behind this front"}'),
+};
+
+const LOOPBACK = '127.0.0.1';
 
 const route = async (
   request: FrontRequest,
   credential: Credential,
-  { host, forward }: ServeContext,
+  { host, forward, callerOf }: ServeContext,
 ): Promise<Served> => {
-  switch (credential.service) {
+  const { account, service } = credential;
+  const caller = { sourceIp: LOOPBACK, ...(callerOf?.(credential) ?? { account }) };
+  switch (service) {
     case 's3':
-      return serveS3(request, credential, host, forward);
+      return serveS3(request, caller, host, forward);
     case 'kms':
-      return serveKms(request, credential, host, forward);
+      return serveKms(request, caller, host, forward);
     default:
       return {
         operation: operationName(request),

@@ -6,7 +6,7 @@ import { createForward } from './forward.ts';
 import { readRequest, type Forward, type FrontAnswer, type FrontRequest } from './front-request.ts';
 import { listen } from './listen.ts';
 import { createModelHost, type ModelHost } from './model-host.ts';
-import { serve } from './serve.ts';
+import { notConnected, serve } from './serve.ts';
 import { createWireLog, type CallListener } from './wire-call.ts';
 import type { ModelEvent } from '../model/events/model-event.ts';
 
@@ -28,17 +28,15 @@ export type Front = {
   readonly stop: () => Promise<void>;
 };
 
-const notConnected: FrontAnswer = {
-  status: 501,
-  headers: { 'content-type': 'application/json' },
-  body: Buffer.from('{"__type":"NotImplemented","message":"no stand-in runs behind this front"}'),
-};
 const tooLarge: FrontAnswer = { status: 413, headers: {}, body: new Uint8Array() };
 
 const send = (response: ServerResponse, { status, headers, body }: FrontAnswer): void => {
-  // Node would send the body in chunks, and clients miss its length; HEAD has its own
-  const length = body.length > 0 ? { 'content-length': String(body.length) } : {};
-  response.writeHead(status, { ...headers, ...length } as Record<string, string>);
+  // Node would send the body in chunks, and clients miss its length; HEAD has its own. The length comes last: once
+  // Node has seen one it mangles a Content-Disposition that is not ASCII (https://github.com/nodejs/node/pull/46528)
+  const { 'content-length': own, ...others } = headers;
+  const length = body.length > 0 ? String(body.length) : own;
+  const all = length === undefined ? others : { ...others, 'content-length': length };
+  response.writeHead(status, all as Record<string, string>);
   response.end(body);
 };
 
@@ -76,10 +74,9 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
       : serve(request, { host, forward, emit: log.emit, account, region });
   };
   const server = createServer((message, response) => {
-    answer(message).then(
-      (done) => send(response, done),
-      () => response.destroy(), // the client hung up while it was sending
-    );
+    answer(message)
+      .then((done) => send(response, done))
+      .catch(() => response.destroy()); // the client hung up while it was sending
   });
   server.keepAliveTimeout = 60_000;
   const { url, close } = await listen(server, port);

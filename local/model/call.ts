@@ -13,6 +13,7 @@ export type Service = keyof Operations;
 
 export type Caller = {
   readonly account: string; // 12 digits, or a service principal such as `s3.amazonaws.com`
+  readonly arn?: string; // of the user or role that asks
   readonly principal?: string; // as CloudTrail and notifications spell it: `AWS:AROA…:session`
   readonly sourceIp?: string; // `127.0.0.1` unless said
 };

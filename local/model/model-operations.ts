@@ -48,11 +48,20 @@ export type ModelOperations = {
     },
     KmsOperations['CreateKey']['output']
   >;
+  /** A symmetric key that CloudFormation made elsewhere, under the ARN that it has there. */
+  readonly AdoptKey: Op<{
+    readonly KeyArn: string;
+    readonly Description?: string | undefined;
+    readonly Policy?: string | undefined;
+    readonly RotationPeriodInDays?: number | undefined; // absent: no automatic rotation
+  }>;
   /** Sets what no call sets at once: `PendingImport`, `Unavailable`, or the end of a deletion (`Deleted`). */
   readonly SetKeyState: Op<{
     readonly KeyId: string;
     readonly KeyState: KeyState | 'Deleted';
   }>;
+  /** Metadata that no header can show, as SOAP could once write it: reads only count it. */
+  readonly HideMetadata: Op<ObjectName & { readonly Names: readonly string[] }>;
   readonly CompleteReplication: Op<
     ObjectName & { readonly Status: 'COMPLETED' | 'FAILED' | 'REPLICA' }
   >;

@@ -1,3 +1,4 @@
+import { ANNOTATION_RULES } from './rules/annotation-rules.ts';
 import { BUCKET_RULES, LIST_RULES, MULTIPART_RULES } from './rules/bucket-rules.ts';
 import { ENCRYPTION_RULES, SSE_C_RULES } from './rules/encryption-rules.ts';
 import { EVENT_RULES } from './rules/event-rules.ts';
@@ -7,6 +8,7 @@ import {
   CONDITION_RULES,
   COPY_RULES,
   INTEGRITY_RULES,
+  METADATA_RULES,
   READ_RULES,
   UPDATE_RULES,
 } from './rules/object-rules.ts';
@@ -21,9 +23,11 @@ export const RULES = [
   ...CONDITION_RULES,
   ...READ_RULES,
   ...INTEGRITY_RULES,
+  ...METADATA_RULES,
   ...VERSION_RULES,
   ...LOCK_RULES,
   ...TAG_RULES,
+  ...ANNOTATION_RULES,
   ...CLASS_RULES,
   ...BUCKET_RULES,
   ...LIST_RULES,

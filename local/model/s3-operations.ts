@@ -5,6 +5,11 @@ import type * as S3 from '@aws-sdk/client-s3';
 type Op<Input, Output> = { readonly input: Input; readonly output: Omit<Output, '$metadata'> };
 type Bytes = { readonly Body?: Uint8Array | undefined };
 type WithBytes<T> = Omit<T, 'Body'> & Bytes;
+/** `Expires` as it came: uploaders write dates that are none, and S3 keeps them. */
+type WithExpires<T> = T & { readonly ExpiresString?: string | undefined };
+type WithPayload<T> = Omit<T, 'AnnotationPayload'> & {
+  readonly AnnotationPayload?: Uint8Array | undefined;
+};
 
 /** Every S3 operation that the model answers; any other name gives 501 `NotImplemented`. */
 export type S3Operations = {
@@ -80,10 +85,13 @@ export type S3Operations = {
     S3.GetObjectLockConfigurationCommandInput,
     S3.GetObjectLockConfigurationCommandOutput
   >;
-  readonly PutObject: Op<WithBytes<S3.PutObjectCommandInput>, S3.PutObjectCommandOutput>;
+  readonly PutObject: Op<
+    WithExpires<WithBytes<S3.PutObjectCommandInput>>,
+    S3.PutObjectCommandOutput
+  >;
   readonly GetObject: Op<S3.GetObjectCommandInput, WithBytes<S3.GetObjectCommandOutput>>;
   readonly HeadObject: Op<S3.HeadObjectCommandInput, S3.HeadObjectCommandOutput>;
-  readonly CopyObject: Op<S3.CopyObjectCommandInput, S3.CopyObjectCommandOutput>;
+  readonly CopyObject: Op<WithExpires<S3.CopyObjectCommandInput>, S3.CopyObjectCommandOutput>;
   readonly DeleteObject: Op<S3.DeleteObjectCommandInput, S3.DeleteObjectCommandOutput>;
   readonly DeleteObjects: Op<S3.DeleteObjectsCommandInput, S3.DeleteObjectsCommandOutput>;
   readonly ListObjectsV2: Op<S3.ListObjectsV2CommandInput, S3.ListObjectsV2CommandOutput>;
@@ -92,7 +100,7 @@ export type S3Operations = {
     S3.ListObjectVersionsCommandOutput
   >;
   readonly CreateMultipartUpload: Op<
-    S3.CreateMultipartUploadCommandInput,
+    WithExpires<S3.CreateMultipartUploadCommandInput>,
     S3.CreateMultipartUploadCommandOutput
   >;
   readonly UploadPart: Op<WithBytes<S3.UploadPartCommandInput>, S3.UploadPartCommandOutput>;
@@ -140,6 +148,22 @@ export type S3Operations = {
   readonly GetObjectAttributes: Op<
     S3.GetObjectAttributesCommandInput,
     S3.GetObjectAttributesCommandOutput
+  >;
+  readonly PutObjectAnnotation: Op<
+    WithPayload<S3.PutObjectAnnotationCommandInput>,
+    S3.PutObjectAnnotationCommandOutput
+  >;
+  readonly GetObjectAnnotation: Op<
+    S3.GetObjectAnnotationCommandInput,
+    WithPayload<S3.GetObjectAnnotationCommandOutput>
+  >;
+  readonly ListObjectAnnotations: Op<
+    S3.ListObjectAnnotationsCommandInput,
+    S3.ListObjectAnnotationsCommandOutput
+  >;
+  readonly DeleteObjectAnnotation: Op<
+    S3.DeleteObjectAnnotationCommandInput,
+    S3.DeleteObjectAnnotationCommandOutput
   >;
   readonly GetObjectAcl: Op<S3.GetObjectAclCommandInput, S3.GetObjectAclCommandOutput>;
   readonly PutObjectAcl: Op<S3.PutObjectAclCommandInput, S3.PutObjectAclCommandOutput>;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Credential } from '../credential.ts';
+import type { Caller } from '../../model/call.ts';
 import type { Forward, FrontAnswer, FrontRequest } from '../front-request.ts';
 import type { ModelHost } from '../model-host.ts';
 import { operationName } from '../operation-name.ts';
@@ -32,7 +32,7 @@ const parseInput = (request: FrontRequest): object | undefined => {
 /** Keys made through the front live in the model; keys made by CloudFormation live in the stand-in. */
 export const serveKms = async (
   request: FrontRequest,
-  credential: Credential,
+  caller: Caller,
   host: ModelHost,
   forward: Forward,
 ): Promise<Served> => {
@@ -43,7 +43,6 @@ export const serveKms = async (
     const body = { __type: 'SerializationException', message: 'could not parse the request' };
     return { operation, servedBy: 'front', answer: jsonAnswer(400, requestId, body) };
   }
-  const caller = { account: credential.account, sourceIp: '127.0.0.1' };
   const result = host.call({ service: 'kms', name: operation, input, caller, requestId });
   if (result.kind === 'ok')
     return {

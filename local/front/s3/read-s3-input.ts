@@ -77,6 +77,7 @@ export const readS3Input = (route: S3Route, request: FrontRequest, address: S3Ad
   for (const [member, schema] of route.input.structIterator()) {
     const value = readPlaced(member, schema, request, address, decoded);
     if (value !== undefined) input[member] = value;
+    if (member === 'Expires') input['ExpiresString'] = headerOf(request, 'expires');
   }
   return { kind: 'input', input };
 };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Credential } from '../credential.ts';
+import type { Caller } from '../../model/call.ts';
 import type { Forward, FrontAnswer, FrontRequest } from '../front-request.ts';
 import type { ModelHost } from '../model-host.ts';
 import type { Served } from '../served.ts';
@@ -39,7 +39,7 @@ const withIds = (answer: FrontAnswer, requestId: string): FrontAnswer => ({
 /** Buckets made through the front live in the model, all others in the stand-in. */
 export const serveS3 = async (
   request: FrontRequest,
-  credential: Credential,
+  caller: Caller,
   host: ModelHost,
   forward: Forward,
 ): Promise<Served> => {
@@ -79,7 +79,6 @@ export const serveS3 = async (
     const answer = refuse(400, read.code, read.message);
     return { ...place, operation, servedBy: 'front', answer };
   }
-  const caller = { account: credential.account, sourceIp: '127.0.0.1' };
   const { input } = read;
   const result = host.call({ service: 's3', name: operation, input, caller, requestId });
   const answer =

@@ -15,12 +15,12 @@ const headersOf = (schema: NormalizedSchema, output: Output): Record<string, str
     const { httpHeader, httpPrefixHeaders } = memberSchema.getMergedTraits();
     const value = output[member];
     if (value === undefined) continue;
-    // `ExpiresString` is the SDK's own name for the text of `Expires`
-    if (httpHeader !== undefined && member !== 'ExpiresString')
-      headers[httpHeader.toLowerCase()] = writeScalar(memberSchema, value, 'header');
+    // `ExpiresString` is the SDK's own name for the text of `Expires`, and comes after it
+    const name = member === 'ExpiresString' ? 'expires' : httpHeader?.toLowerCase();
+    if (name !== undefined) headers[name] = writeScalar(memberSchema, value, 'header');
     if (httpPrefixHeaders !== undefined)
-      for (const [name, text] of Object.entries(value as Record<string, string>))
-        headers[`${httpPrefixHeaders}${name}`] = text;
+      for (const [entry, text] of Object.entries(value as Record<string, string>))
+        headers[`${httpPrefixHeaders}${entry}`] = text;
   }
   return headers;
 };

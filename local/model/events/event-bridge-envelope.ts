@@ -42,6 +42,7 @@ const toDetail = (event: S3Event): Readonly<Record<string, unknown>> =>
     'destination-access-tier': event.destinationAccessTier,
     'restore-expiry-time':
       event.restoreExpiry === undefined ? undefined : inSeconds(event.restoreExpiry),
+    'object-annotation': event.annotation,
     'object-retention-event-data':
       event.retention === undefined
         ? undefined

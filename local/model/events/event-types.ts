@@ -25,6 +25,14 @@ export const EVENT_TYPES = {
   'ObjectRestore:Completed': { detailType: 'Object Restore Completed' },
   'ObjectTagging:Put': { detailType: 'Object Tags Added' },
   'ObjectTagging:Delete': { detailType: 'Object Tags Deleted' },
+  'ObjectAnnotation:Put': {
+    detailType: 'Object Annotation Created',
+    reason: 'PutObjectAnnotation',
+  },
+  'ObjectAnnotation:Delete': {
+    detailType: 'Object Annotation Removed',
+    reason: 'DeleteObjectAnnotation',
+  },
   'ObjectAcl:Put': { detailType: 'Object ACL Updated' },
   'ObjectRetention:Put': { detailType: 'Object Retention Updated' },
 } as const satisfies Readonly<Record<string, EventType>>;

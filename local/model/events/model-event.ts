@@ -29,8 +29,9 @@ export type S3Event = {
   readonly size?: number;
   readonly etag?: string; // without quotes
   readonly versionId?: string; // absent while the bucket never had versioning
-  readonly sequencer?: string; // hex; only on creates and deletes
+  readonly sequencer?: string; // hex; on creates, deletes and annotation changes
   readonly hasObjectAnnotation?: boolean;
+  readonly annotation?: { readonly name: string; readonly size?: number; readonly etag?: string };
   readonly sourceStorageClass?: string;
   readonly destinationStorageClass?: string;
   readonly destinationAccessTier?: string;

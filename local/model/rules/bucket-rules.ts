@@ -43,6 +43,14 @@ export const BUCKET_RULES = [
   ...documented(s3Api('PutBucketOwnershipControls'), {
     'bucket/ownership': 'new buckets say BucketOwnerEnforced, and the setting can be changed',
   }),
+  ...documented(s3Guide('tagging-and-policies'), {
+    'bucket/denied-by-tag':
+      'a denial of objects that carry a tag holds for callers who are known and not exempt',
+  }),
+  ...assumed(s3Guide('tagging-and-policies'), {
+    'bucket/policy-unevaluated':
+      'any other statement, and any caller who is not known, is let through',
+  }),
   ...assumed(s3Guide('troubleshoot-403-errors'), {
     'bucket/denied': 'what a test denies is refused with 403, for everyone, until it is allowed',
   }),
@@ -74,6 +82,16 @@ export const MULTIPART_RULES = [
     'multipart/condition': 'conditions are asked at the end',
     'multipart/size': 'a wrong object size is refused with 400',
     'multipart/checksum': 'a declared checksum is asked for part by part and joined',
+    'multipart/checksum-sent': 'a checksum of the whole that does not agree is refused with 400',
+    'multipart/checksum-type': 'the type of checksum stays what Create said, or the end is refused',
+  }),
+  ...documented(s3Guide('checking-object-integrity-upload'), {
+    'multipart/checksum-kinds':
+      'only cyclic checks cover the whole of an upload in parts, and CRC64NVME nothing less',
+    'multipart/checksum-whole': 'a checksum of the whole is that of its bytes',
+    'multipart/checksum-added': 'an upload in parts without a checksum gets CRC64NVME',
+    'multipart/gapless': 'parts with a composite checksum are numbered without a gap, or it is 500',
+    'multipart/part-checksum': 'a part is told with its own checksum',
   }),
   ...documented(s3Api('UploadPart'), {
     'multipart/part-numbers': 'part numbers run from 1 to 10,000',
@@ -90,5 +108,9 @@ export const MULTIPART_RULES = [
   }),
   ...documented(s3Api('ListParts'), {
     'multipart/list': 'uploads and parts are listed in order, in pages',
+  }),
+  ...documented(s3Api('ListMultipartUploads'), {
+    'multipart/initiator':
+      'uploads and parts name who began them, users and roles by ARN, and the account that owns them',
   }),
 ] as const;

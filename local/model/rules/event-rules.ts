@@ -16,7 +16,8 @@ export const EVENT_RULES = [
   }),
   ...documented(s3Guide('notification-content-structure'), {
     'event/record': 'the record has the key form-URL-encoded and its configuration id',
-    'event/sequencer': 'sequencers grow with the writes, and only creates and deletes have one',
+    'event/sequencer':
+      'sequencers grow with the writes; creates, deletes and annotation changes have one',
     'event/test-event': 'configured queues, topics and functions hear `s3:TestEvent` first',
   }),
   ...documented(s3Guide('notification-how-to-event-types-and-destinations'), {

@@ -32,16 +32,24 @@ export const COPY_RULES = [
   ...documented(s3Api('CopyObject'), {
     'copy/metadata': 'metadata is copied, or with REPLACE taken from the request alone',
     'copy/tags': 'tags are copied, or with REPLACE taken from the request alone',
+    'copy/tags-denied':
+      'a copy of a tagged object is refused with 403 where its tags may not be read',
     'copy/not-copied': 'ACL, storage class, redirect and lock are not copied',
     'copy/encryption':
       'the encryption is the bucket default of the target, or what the request names',
     'copy/checksum': 'the checksum is carried over, or made anew with another algorithm',
+    'copy/unknown-algorithm': 'a checksum algorithm that is none is refused with 400',
+    'copy/said-again': 'ACL, class, redirect and lock of a copy are those that the request names',
     'copy/multipart-structure': 'the copy of a multipart object is in one part',
     'copy/source-conditions': 'source conditions that do not hold are refused with 412',
     'copy/too-large': 'a source above 5 GiB is refused with 400',
     'copy/archived': 'an archived source is refused with 403 until it is restored',
     'copy/source-key': 'a source whose key cannot be used is refused as on GET',
     'copy/delete-marker': 'a delete marker is no source: 404, or 400 by version id',
+  }),
+  ...documented(s3Guide('checking-object-integrity-upload'), {
+    'copy/checksum-whole': 'a composite checksum becomes one of the whole',
+    'copy/checksum-added': 'a copy of what has no checksum gets CRC64NVME',
   }),
   ...documented(s3Guide('bucket-owner-condition'), {
     'copy/source-owner': 'a wrong expected source owner is refused with 403',
@@ -63,6 +71,8 @@ export const CONDITION_RULES = [
   ...documented(s3Guide('conditional-deletes'), {
     'condition/delete':
       'If-Match deletes only that ETag: 412 for another or a marker, 404 for none',
+    'condition/delete-version':
+      'a condition on a delete by version id looks at the current version',
   }),
   ...assumed(s3Guide('conditional-writes'), {
     'condition/other-if-none-match': 'If-None-Match other than `*` is not modelled for writes',
@@ -93,6 +103,27 @@ export const READ_RULES = [
   }),
   ...documented(s3Api('GetObjectAttributes'), {
     'read/attributes': 'attributes are those asked for, the ETag without quotes, no encryption',
+    'read/attributes-parts': 'parts are told one by one where they have checksums, in pages',
+  }),
+] as const;
+
+export const METADATA_RULES = [
+  ...documented(s3Guide('UsingMetadata'), {
+    'metadata/encoded': 'values that are no ASCII come back as encoded words, ASCII as it is',
+    'metadata/decoded': 'encoded words are decoded before they are stored',
+    'metadata/missing': 'entries that no header can show are only counted',
+  }),
+  ...observed(s3Guide('UsingMetadata'), {
+    'metadata/coding': 'mostly ASCII comes back in Q, anything else in B, control characters too',
+    'metadata/encoded-ascii': 'an encoded word that holds ASCII stays as it came',
+    'metadata/beyond-latin-1': 'in system metadata characters beyond Latin-1 are spaces',
+  }),
+  ...assumed(s3Guide('UsingMetadata'), {
+    'metadata/system': 'system metadata comes back byte for byte, Latin-1 too',
+    'metadata/expires': 'Expires comes back as it was sent, also where it is no date',
+  }),
+  ...documented(s3Api('PutObject'), {
+    'metadata/redirect': 'a redirect that is neither a path nor a URL is refused with 400',
   }),
 ] as const;
 
@@ -102,8 +133,11 @@ export const INTEGRITY_RULES = [
     'integrity/checksum':
       'a checksum of other bytes is refused; the right one is kept, shown if asked',
   }),
+  ...documented(s3Guide('checking-object-integrity-upload'), {
+    'integrity/added': 'an upload without a checksum gets CRC64NVME',
+  }),
   ...assumed(s3Guide('checking-object-integrity-upload'), {
-    'integrity/unverified':
-      'CRC32C and CRC64NVME are kept as sent, and none is added where none came',
+    'integrity/range': 'a range is told without a checksum',
+    'integrity/unverified': 'checksums of the xxHash family are kept as sent',
   }),
 ] as const;

@@ -14,6 +14,10 @@ export const VERSION_RULES = [
     'delete/version': 'a delete by version id removes that version for good, marker or not',
     'delete/unversioned': 'without versioning a delete removes the object',
   }),
+  ...documented(s3Guide('MultiFactorAuthenticationDelete'), {
+    'delete/mfa': 'with MFA delete on, a version is removed only with a code, else 403',
+    'delete/mfa-setting': 'MFA delete is set and changed only with a code, and is read back',
+  }),
   ...documented(s3Guide('DeletingObjectsfromVersioningSuspendedBuckets'), {
     'delete/suspended':
       'while suspended a delete puts a null marker in the place of the null version',
@@ -34,6 +38,11 @@ export const LOCK_RULES = [
     'lock/default-retention': 'new versions get the default retention of the bucket',
     'lock/only-grows': 'retention may be extended, not shortened or taken away without a bypass',
     'lock/ends': 'a retention that has ended holds nothing back',
+  }),
+  ...documented(s3Api('ObjectLockRetention'), {
+    'lock/event-hold': 'an event hold protects, and is read back with its duration',
+    'lock/event-hold-released': 'a released event hold protects for its duration',
+    'lock/event-hold-duration': 'an event hold has one duration, in days or in years, else 400',
   }),
   ...documented(s3Api('PutObjectRetention'), {
     'lock/needs-bucket': 'locks are refused with 400 in buckets without Object Lock',
@@ -61,6 +70,13 @@ export const TAG_RULES = [
     'acl/off':
       'ACLs are refused with 400 where they are off, but for the full control of the owner',
     'acl/on': 'where ACLs are on they are kept and shown',
+    'acl/off-shown': 'where ACLs are off every object shows the full control of the bucket owner',
+    'acl/owner': "an object is its writer's, or the bucket owner's where the bucket says so",
+  }),
+  ...documented(s3Guide('acl-overview'), {
+    'acl/grantees': 'grants name canonical ids of 64 digits or predefined groups, else 400',
+    'acl/grants-on-write': 'grants may come with an upload, a copy and an upload in parts',
+    'acl/one-way': 'a canned ACL and grants together are refused with 400',
   }),
 ] as const;
 

@@ -1,10 +1,12 @@
 // ACLs are off in every new bucket: there only the owner's full control may be named.
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html status: documented
 import type { Refused } from '../call.ts';
-import { refuse } from '../result.ts';
+import { isRefused, refuse } from '../result.ts';
 import type { Bucket } from './bucket.ts';
-import { invalidArgument } from './refusals.ts';
+import { invalidArgument, invalidRequest, notImplemented } from './refusals.ts';
 import type { StoredAcl } from './stored-object.ts';
+
+type Grant = NonNullable<StoredAcl['grants']>[number];
 
 export type AclRequest = {
   readonly ACL?: string | undefined;
@@ -36,25 +38,56 @@ const GRANTS = [
 export const aclNotSupported = (): Refused =>
   refuse(400, 'AccessControlListNotSupported', 'The bucket does not allow ACLs');
 
-const GRANTEE = /^\s*(id|uri)="?([^"]*)"?\s*$/;
+const GRANTEE = /^\s*(id|uri|emailAddress)="?([^"]*)"?\s*$/;
+const CANONICAL_ID = /^[0-9a-f]{64}$/;
+
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#specifying-grantee-predefined-groups
+const GROUPS: ReadonlySet<string> = new Set([
+  'http://acs.amazonaws.com/groups/global/AllUsers',
+  'http://acs.amazonaws.com/groups/global/AuthenticatedUsers',
+  'http://acs.amazonaws.com/groups/s3/LogDelivery',
+]);
 
 /** One grantee of a header such as `id="…", uri="…"`. */
-const readGrantee = (text: string): object => {
-  const [, form, value] = GRANTEE.exec(text) ?? [];
-  return form === 'uri'
-    ? { Type: 'Group', URI: value }
-    : { Type: 'CanonicalUser', ID: value ?? text };
+const readGrantee = (text: string): Grant['Grantee'] | Refused => {
+  const [, form, value = ''] = GRANTEE.exec(text) ?? [];
+  switch (form) {
+    case 'id':
+      return CANONICAL_ID.test(value)
+        ? { Type: 'CanonicalUser', ID: value }
+        : invalidArgument('Invalid id');
+    case 'uri':
+      return GROUPS.has(value)
+        ? { Type: 'Group', URI: value }
+        : invalidArgument('Invalid group uri');
+    case 'emailAddress':
+      return notImplemented('a grant to an e-mail address');
+    default:
+      return invalidArgument('Argument format not recognized');
+  }
 };
 
-const readGrants = (request: AclRequest): readonly object[] =>
-  GRANTS.flatMap(([member, Permission]) =>
-    (request[member]?.split(',') ?? []).map((text) => ({ Grantee: readGrantee(text), Permission })),
-  );
+const readGrants = (request: AclRequest): { readonly grants: readonly Grant[] } | Refused => {
+  const grants: Grant[] = [];
+  for (const [member, Permission] of GRANTS) {
+    for (const text of request[member]?.split(',') ?? []) {
+      const Grantee = readGrantee(text);
+      if (isRefused(Grantee)) return Grantee;
+      grants.push({ Grantee, Permission });
+    }
+  }
+  return { grants };
+};
 
 export const readAcl = (bucket: Bucket, request: AclRequest): StoredAcl | Refused => {
   const canned = request.ACL;
   if (canned !== undefined && !CANNED.has(canned)) return invalidArgument('Invalid canned ACL');
-  const grants = readGrants(request);
+  const read = readGrants(request);
+  if (isRefused(read)) return read;
+  const { grants } = read;
+  if (canned !== undefined && grants.length > 0) {
+    return invalidRequest('Specifying both Canned ACLs and Header Grants is not allowed');
+  }
   if (bucket.ownership === 'BucketOwnerEnforced') {
     const allowed = canned === undefined || canned === 'bucket-owner-full-control';
     if (!allowed || grants.length > 0) return aclNotSupported();

@@ -1,4 +1,4 @@
-// Kept and shown, never evaluated: what a policy denies, a test says with `DenyRequests`.
+// Kept and shown. One kind of statement is evaluated (tag-denial.ts); what others deny, a test says with `DenyRequests`.
 // https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html status: documented
 import { ok, refuse } from '../result.ts';
 import { saveBucket, type S3Handler } from './scope.ts';

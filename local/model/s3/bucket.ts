@@ -23,6 +23,7 @@ export type Bucket = {
   readonly owner: string; // account id
   readonly createdAt: number; // epoch ms
   readonly versioning: 'Enabled' | 'Suspended' | undefined; // undefined: never had it
+  readonly mfaDelete: boolean | undefined; // undefined: never set
   readonly encryption: DefaultEncryption;
   readonly ownership: 'BucketOwnerEnforced' | 'BucketOwnerPreferred' | 'ObjectWriter';
   readonly objectLock: boolean;

@@ -1,40 +1,22 @@
-// Checksums that come with an upload: verified where Node can, kept as sent where it cannot (CRC32C, CRC64NVME).
+// Checksums that come with an upload, verified where the model can, and the one that S3 adds where none comes.
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html status: documented
-// That an upload without a checksum gets none (S3 adds CRC64NVME) status: assumed
 import { createHash } from 'node:crypto';
-import { crc32 } from 'node:zlib';
 import type { Refused } from '../call.ts';
 import { refuse } from '../result.ts';
+import { ALGORITHMS, computeChecksum, isChecksumAlgorithm } from './compute-checksum.ts';
+import type { Algorithm } from './compute-checksum.ts';
 import type { Checksum } from './stored-object.ts';
 
-export type ChecksumRequest = {
+export type ChecksumValues = {
+  readonly [Name in `Checksum${Algorithm}`]?: string | undefined;
+};
+
+export type ChecksumRequest = ChecksumValues & {
   readonly ContentMD5?: string | undefined;
   readonly ChecksumAlgorithm?: string | undefined;
-  readonly ChecksumCRC32?: string | undefined;
-  readonly ChecksumCRC32C?: string | undefined;
-  readonly ChecksumCRC64NVME?: string | undefined;
-  readonly ChecksumSHA1?: string | undefined;
-  readonly ChecksumSHA256?: string | undefined;
 };
 
-type Algorithm = Checksum['algorithm'];
-
-const ALGORITHMS: readonly Algorithm[] = ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'];
-
-export const isChecksumAlgorithm = (name: string | undefined): name is Algorithm =>
-  ALGORITHMS.some((algorithm) => algorithm === name);
-
-export const computeChecksum = (algorithm: Algorithm, bytes: Uint8Array): string | undefined => {
-  if (algorithm === 'SHA1' || algorithm === 'SHA256') {
-    return createHash(algorithm).update(bytes).digest('base64');
-  }
-  if (algorithm !== 'CRC32') return undefined;
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32BE(crc32(bytes));
-  return sum.toString('base64');
-};
-
-const badDigest = (name: string): Refused =>
+export const badDigest = (name: string): Refused =>
   refuse(400, 'BadDigest', `The ${name} you specified did not match the calculated checksum.`);
 
 const checkMd5 = (given: string | undefined, bytes: Uint8Array): Refused | undefined => {
@@ -47,7 +29,12 @@ const checkMd5 = (given: string | undefined, bytes: Uint8Array): Refused | undef
     : badDigest('Content-MD5');
 };
 
-/** The checksum to keep with the bytes, if there is one. */
+export const wholeChecksum = (algorithm: Algorithm, bytes: Uint8Array): Checksum | undefined => {
+  const value = computeChecksum(algorithm, bytes);
+  return value === undefined ? undefined : { algorithm, value, type: 'FULL_OBJECT' };
+};
+
+/** The checksum that comes with the bytes, or is asked for by name. */
 export const readChecksum = (
   request: ChecksumRequest,
   bytes: Uint8Array,
@@ -60,20 +47,28 @@ export const readChecksum = (
     : undefined;
   const algorithm = given ?? wanted;
   if (algorithm === undefined) return { checksum: undefined };
-  const computed = computeChecksum(algorithm, bytes);
+  const computed = wholeChecksum(algorithm, bytes);
   const sent = request[`Checksum${algorithm}`];
-  if (sent !== undefined && computed !== undefined && sent !== computed) {
+  if (sent !== undefined && computed !== undefined && sent !== computed.value) {
     return badDigest(algorithm);
   }
-  const value = sent ?? computed;
-  return {
-    checksum: value === undefined ? undefined : { algorithm, value, type: 'FULL_OBJECT' },
-  };
+  return sent === undefined
+    ? { checksum: computed }
+    : { checksum: { algorithm, value: sent, type: 'FULL_OBJECT' } };
 };
 
-export type ShownChecksum = { readonly ChecksumType?: Checksum['type'] } & {
-  readonly [Name in `Checksum${Algorithm}`]?: string;
+/** What comes without any checksum gets CRC64NVME from S3. */
+export const readOrAddChecksum = (
+  request: ChecksumRequest,
+  bytes: Uint8Array,
+): { readonly checksum: Checksum | undefined } | Refused => {
+  const read = readChecksum(request, bytes);
+  return 'checksum' in read
+    ? { checksum: read.checksum ?? wholeChecksum('CRC64NVME', bytes) }
+    : read;
 };
+
+export type ShownChecksum = ChecksumValues & { readonly ChecksumType?: Checksum['type'] };
 
 export const showChecksum = (checksum: Checksum | undefined): ShownChecksum =>
   checksum === undefined

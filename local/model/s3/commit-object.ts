@@ -1,10 +1,12 @@
 // A new version becomes current, once all that could refuse it has been asked.
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/versioning-workflows.html status: documented
+import { Map } from 'immutable';
 import type { EventName } from '../events/event-types.ts';
 import type { S3Event } from '../events/model-event.ts';
 import { sequencerOf, takeSerial } from '../ids.ts';
 import type { AwsModel } from '../state.ts';
 import { objectEvent } from './object-event.ts';
+import { ownerOnWrite } from './object-owner.ts';
 import { replicationOnWrite } from './replication-on-write.ts';
 import { saveBucket, type S3Scope } from './scope.ts';
 import type { StoredObject } from './stored-object.ts';
@@ -19,7 +21,10 @@ type NewObject = Omit<
   | 'owner'
   | 'archiveStatus'
   | 'restoredUntil'
->;
+  | 'annotations'
+  | 'hiddenMetadata'
+> &
+  Partial<Pick<StoredObject, 'annotations' | 'hiddenMetadata'>>;
 
 export type Committed = {
   readonly model: AwsModel;
@@ -38,12 +43,14 @@ export const commitObject = (
 ): Committed => {
   const { model, key, context } = scope;
   const object: StoredObject = {
+    annotations: Map(), // only a copy brings these along
+    hiddenMetadata: 0,
     ...created,
     kind: 'object',
     versionId: newVersionId(scope.bucket, model.serial),
     lastModified: wholeSeconds(context.now),
     replication: replicationOnWrite(scope.bucket, key, created),
-    owner: context.caller.account,
+    owner: ownerOnWrite(scope, created.acl),
     archiveStatus: undefined,
     restoredUntil: undefined,
   };
@@ -56,7 +63,9 @@ export const commitObject = (
       size: object.bytes.length,
       etag: object.etag,
       sequencer: sequencerOf(model.serial),
-      ...(eventName === 'ObjectCreated:Copy' ? { hasObjectAnnotation: false } : {}),
+      ...(eventName === 'ObjectCreated:Copy'
+        ? { hasObjectAnnotation: !object.annotations.isEmpty() }
+        : {}),
     }),
   };
 };

@@ -1,11 +1,15 @@
-// What a copy carries over: metadata and tags by directive. Not ACL, storage class, redirect, lock, encryption.
+// What a copy carries over: metadata, tags, annotations by directive. Not ACL, class, redirect, lock, encryption.
 // https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html status: documented
 // That naming any encryption, even the same, makes a self-copy legal, and so does a configured bucket default status: observed
+import { Map } from 'immutable';
 import type { Refused } from '../call.ts';
 import { isRefused, ok } from '../result.ts';
 import { withoutUndefined } from '../without-undefined.ts';
-import { computeChecksum, isChecksumAlgorithm, showChecksum } from './checksum.ts';
+import { carriesAnnotations, carriesTags, checkCarried } from './check-carried.ts';
+import { showChecksum } from './checksum.ts';
 import { commitObject } from './commit-object.ts';
+import { isChecksumAlgorithm } from './compute-checksum.ts';
+import { copyAnnotations, copyChecksum } from './copy-checksum.ts';
 import { readCopySource, type CopySource } from './copy-source.ts';
 import { describeNewObject } from './describe-new-object.ts';
 import { readEncryptionContext } from './encryption-context.ts';
@@ -14,13 +18,17 @@ import { etagOf, quoted } from './etag.ts';
 import { invalidArgument, invalidRequest } from './refusals.ts';
 import type { InputOf, S3Handler, S3Scope } from './scope.ts';
 import { namesCustomerKey } from './sse-c.ts';
-import type { Checksum } from './stored-object.ts';
 import { currentVersion, shownVersionId } from './version-stack.ts';
 import { checkWriteConditions } from './write-conditions.ts';
 
 type CopyInput = InputOf<'CopyObject'>;
 
 const DIRECTIVES: ReadonlySet<string | undefined> = new Set([undefined, 'COPY', 'REPLACE']);
+const ANNOTATION_DIRECTIVES: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  'COPY',
+  'EXCLUDE',
+]);
 
 const changesSomething = ({ bucket }: S3Scope, input: CopyInput): boolean =>
   input.MetadataDirective === 'REPLACE' ||
@@ -40,6 +48,13 @@ const checkCopy = (scope: S3Scope, input: CopyInput, source: CopySource): Refuse
   if (!DIRECTIVES.has(input.MetadataDirective) || !DIRECTIVES.has(input.TaggingDirective)) {
     return invalidArgument('Unknown metadata directive.');
   }
+  if (!ANNOTATION_DIRECTIVES.has(input.AnnotationDirective)) {
+    return invalidArgument('Unknown annotation directive.');
+  }
+  const algorithm = input.ChecksumAlgorithm;
+  if (algorithm !== undefined && !isChecksumAlgorithm(algorithm)) {
+    return invalidRequest('Checksum algorithm provided is unsupported.');
+  }
   const limit = scope.model.limits.copySourceBytes;
   if (source.object.bytes.length > limit) {
     return invalidRequest(
@@ -50,19 +65,7 @@ const checkCopy = (scope: S3Scope, input: CopyInput, source: CopySource): Refuse
     ? invalidRequest(
         "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
       )
-    : undefined;
-};
-
-/** The checksum is carried over, or made anew for the whole object where the parts had one each. */
-const copyChecksum = (input: CopyInput, { object }: CopySource): Checksum | undefined => {
-  const wanted = isChecksumAlgorithm(input.ChecksumAlgorithm) ? input.ChecksumAlgorithm : undefined;
-  const algorithm = wanted ?? object.checksum?.algorithm;
-  if (algorithm === undefined) return undefined;
-  if (algorithm === object.checksum?.algorithm && object.checksum.type === 'FULL_OBJECT') {
-    return object.checksum;
-  }
-  const value = computeChecksum(algorithm, object.bytes);
-  return value === undefined ? undefined : { algorithm, value, type: 'FULL_OBJECT' };
+    : checkCarried(scope, input, source);
 };
 
 export const copyObject: S3Handler<'CopyObject'> = (scope, input) => {
@@ -84,12 +87,19 @@ export const copyObject: S3Handler<'CopyObject'> = (scope, input) => {
       ...template,
       ...(input.MetadataDirective === 'REPLACE'
         ? {}
-        : { metadata: from.metadata, system: from.system }),
-      ...(input.TaggingDirective === 'REPLACE' ? {} : { tags: from.tags }),
+        : {
+            metadata: from.metadata,
+            hiddenMetadata: from.hiddenMetadata,
+            system: from.system,
+          }),
+      ...(carriesTags(input) ? { tags: from.tags } : {}),
       bytes: from.bytes,
       etag: etagOf(from.bytes, template.encryption, model.serial),
-      checksum: copyChecksum(input, source),
+      checksum: copyChecksum(input.ChecksumAlgorithm, from),
       parts: undefined,
+      annotations: carriesAnnotations(input)
+        ? copyAnnotations(input.ChecksumAlgorithm, from.annotations)
+        : Map(),
     },
     'ObjectCreated:Copy',
   );

@@ -21,6 +21,7 @@ import type { InputOf, S3Scope } from './scope.ts';
 import { checkCustomerKey } from './sse-c.ts';
 import { isArchived } from './storage-class.ts';
 import type { StoredObject } from './stored-object.ts';
+import { checkTagDenial, READ } from './tag-denial.ts';
 
 type CopyRequest = Pick<
   InputOf<'UploadPartCopy'>,
@@ -67,7 +68,9 @@ const openSource = (scope: S3Scope, request: CopyRequest): CopySource | Refused 
   if (isDenied(scope.model, 'GetObject', bucket.name, key)) return accessDenied();
   const object = openAnyVersion({ ...scope, bucket, key }, versionId);
   if (object.kind !== 'delete-marker') {
-    return isRefused(object) ? object : { bucket, key, versionId, object };
+    if (isRefused(object)) return object;
+    const denied = checkTagDenial({ ...scope, bucket, key }, object, READ, versionId);
+    return denied ?? { bucket, key, versionId, object };
   }
   return versionId === undefined
     ? noSuchKey()

@@ -60,6 +60,7 @@ export const createBucket = (
     owner: caller.account,
     createdAt: wholeSeconds(now),
     versioning: objectLock ? 'Enabled' : undefined, // Object Lock cannot be without it
+    mfaDelete: undefined,
     encryption: NEW_BUCKET_ENCRYPTION,
     ownership: input.ObjectOwnership ?? 'BucketOwnerEnforced',
     objectLock,

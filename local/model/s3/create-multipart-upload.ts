@@ -4,29 +4,19 @@ import { Map } from 'immutable';
 import { takeSerial, uploadIdOf } from '../ids.ts';
 import { isRefused, ok } from '../result.ts';
 import { withoutUndefined } from '../without-undefined.ts';
-import { isChecksumAlgorithm } from './checksum.ts';
 import { wholeSeconds } from './commit-object.ts';
 import { describeNewObject } from './describe-new-object.ts';
 import { readEncryptionContext } from './encryption-context.ts';
 import { showEncryption } from './encryption-shown.ts';
 import type { MultipartUpload } from './multipart-upload.ts';
-import { saveBucket, type InputOf, type S3Handler } from './scope.ts';
-
-type Checksums = Pick<MultipartUpload, 'checksumAlgorithm' | 'checksumType'>;
-
-const readChecksums = (input: InputOf<'CreateMultipartUpload'>): Checksums => {
-  const algorithm = input.ChecksumAlgorithm;
-  if (!isChecksumAlgorithm(algorithm)) {
-    return { checksumAlgorithm: undefined, checksumType: undefined };
-  }
-  // CRC64NVME exists for whole objects only; the others are composite unless asked.
-  const standard = algorithm === 'CRC64NVME' ? 'FULL_OBJECT' : 'COMPOSITE';
-  return { checksumAlgorithm: algorithm, checksumType: input.ChecksumType ?? standard };
-};
+import { saveBucket, type S3Handler } from './scope.ts';
+import { readUploadChecksums } from './upload-checksums.ts';
 
 export const createMultipartUpload: S3Handler<'CreateMultipartUpload'> = (scope, input) => {
   const added = readEncryptionContext(input.SSEKMSEncryptionContext);
   if (isRefused(added)) return added;
+  const checksums = readUploadChecksums(input);
+  if (isRefused(checksums)) return checksums;
   const described = describeNewObject(scope, input);
   if (isRefused(described)) return described;
   const { model, template } = described;
@@ -34,9 +24,9 @@ export const createMultipartUpload: S3Handler<'CreateMultipartUpload'> = (scope,
     uploadId: uploadIdOf(model.serial),
     key: scope.key,
     initiatedAt: wholeSeconds(scope.context.now),
-    initiator: scope.context.caller.account,
+    initiator: scope.context.caller,
     template,
-    ...readChecksums(input),
+    ...checksums,
     parts: Map(),
   };
   const uploads = scope.bucket.uploads.set(upload.uploadId, upload);

@@ -1,6 +1,7 @@
 // https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html status: documented
 import { isRefused, ok } from '../result.ts';
 import { withoutUndefined } from '../without-undefined.ts';
+import { checkMfa } from './mfa.ts';
 import { notImplemented } from './refusals.ts';
 import { removeObject } from './remove-version.ts';
 import type { S3Handler } from './scope.ts';
@@ -12,6 +13,9 @@ export const deleteObject: S3Handler<'DeleteObject'> = (scope, input) => {
   }
   const unmet = checkDeleteCondition(scope, input.IfMatch);
   if (unmet !== undefined) return unmet;
+  const needsMfa = scope.bucket.mfaDelete === true && input.VersionId !== undefined;
+  const unauthenticated = checkMfa(needsMfa, input.MFA);
+  if (unauthenticated !== undefined) return unauthenticated;
   const removed = removeObject(
     scope,
     input.VersionId,

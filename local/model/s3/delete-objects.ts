@@ -5,10 +5,11 @@ import type { Refused } from '../call.ts';
 import type { S3Event } from '../events/model-event.ts';
 import { isRefused, ok } from '../result.ts';
 import { withoutUndefined } from '../without-undefined.ts';
+import { checkMfa } from './mfa.ts';
 import { openRequest } from './open-request.ts';
 import { malformedXml } from './refusals.ts';
 import { removeObject, type Removal } from './remove-version.ts';
-import type { S3Handler } from './scope.ts';
+import type { S3Handler, S3Scope } from './scope.ts';
 import { checkDeleteCondition } from './write-conditions.ts';
 
 const MAX_KEYS = 1000;
@@ -29,6 +30,14 @@ const toError = (wanted: S3.ObjectIdentifier, refused: Refused): S3._Error =>
     Message: refused.message,
   });
 
+const checkOne = (
+  scope: S3Scope,
+  wanted: S3.ObjectIdentifier,
+  mfa: string | undefined,
+): Refused | undefined =>
+  checkDeleteCondition(scope, wanted.ETag) ??
+  checkMfa(scope.bucket.mfaDelete === true && wanted.VersionId !== undefined, mfa);
+
 export const deleteObjects: S3Handler<'DeleteObjects'> = (scope, input) => {
   const objects = input.Delete?.Objects ?? [];
   if (objects.length === 0 || objects.length > MAX_KEYS) return malformedXml();
@@ -40,7 +49,7 @@ export const deleteObjects: S3Handler<'DeleteObjects'> = (scope, input) => {
   for (const wanted of objects) {
     const one = { Bucket: input.Bucket, Key: wanted.Key ?? '' };
     const opened = openRequest(model, 'DeleteObject', one, scope.context);
-    const refused = isRefused(opened) ? opened : checkDeleteCondition(opened, wanted.ETag);
+    const refused = isRefused(opened) ? opened : checkOne(opened, wanted, input.MFA);
     const removed =
       refused ??
       (isRefused(opened)

@@ -2,7 +2,7 @@
 // https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html status: documented
 import type { Map } from 'immutable';
 import type { Refused } from '../call.ts';
-import { isRefused } from '../result.ts';
+import { isRefused, refuse } from '../result.ts';
 import type { AwsModel } from '../state.ts';
 import { readAcl, type AclRequest } from './acl-on-write.ts';
 import { chooseEncryption, type EncryptionRequest } from './encryption-on-write.ts';
@@ -29,6 +29,14 @@ export const describeNewObject = (
   scope: S3Scope,
   request: NewObjectRequest,
 ): DescribedObject | Refused => {
+  const redirect = request.WebsiteRedirectLocation;
+  if (redirect !== undefined && !/^(?:\/|https?:\/\/)/.test(redirect)) {
+    return refuse(
+      400,
+      'InvalidRedirectLocation',
+      "The website redirect location must have a prefix of 'http://' or 'https://' or '/'.",
+    );
+  }
   const user = readMetadata(request.Metadata);
   if (isRefused(user)) return user;
   const tags: Map<string, string> | Refused = parseTaggingHeader(request.Tagging);
@@ -49,10 +57,11 @@ export const describeNewObject = (
       system: readSystemMetadata(request),
       tags,
       storageClass: classed.storageClass,
-      websiteRedirect: request.WebsiteRedirectLocation,
+      websiteRedirect: redirect,
       acl,
       retention: lock.retention,
       legalHold: lock.legalHold,
+      eventHold: lock.eventHold,
     },
   };
 };

@@ -3,6 +3,7 @@
 import { isRefused, ok, refuse } from '../result.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 import { checkKmsKey } from './decrypt.ts';
+import { showChecksum } from './checksum.ts';
 import { showObject } from './object-shown.ts';
 import { contentRange, openForReading } from './read-object.ts';
 import type { InputOf, S3Handler } from './scope.ts';
@@ -20,7 +21,7 @@ const overrides = (input: InputOf<'GetObject'>) =>
 export const getObject: S3Handler<'GetObject'> = (scope, input) => {
   const opened = openForReading(scope, input);
   if (isRefused(opened)) return opened;
-  const { object, range, partsCount } = opened;
+  const { object, range, partsCount, checksum } = opened;
   if (isArchived(object, scope.context.now)) {
     return refuse(
       403,
@@ -31,7 +32,8 @@ export const getObject: S3Handler<'GetObject'> = (scope, input) => {
   const unusable = checkKmsKey(scope, object.encryption);
   if (unusable !== undefined) return unusable;
   const output = withoutUndefined({
-    ...showObject(scope.bucket, object, scope.context.now, input.ChecksumMode === 'ENABLED'),
+    ...showObject(scope.bucket, object, scope.context.now),
+    ...(input.ChecksumMode === 'ENABLED' ? showChecksum(checksum) : {}),
     ...overrides(input),
     PartsCount: partsCount,
   });

@@ -21,8 +21,10 @@ import { createMultipartUpload } from './create-multipart-upload.ts';
 import { deleteObject } from './delete-object.ts';
 import { deleteObjects } from './delete-objects.ts';
 import { getObject } from './get-object.ts';
+import { getObjectAnnotation } from './get-object-annotation.ts';
 import { headObject } from './head-object.ts';
 import { listMultipartUploads } from './list-multipart-uploads.ts';
+import { listObjectAnnotations } from './list-object-annotations.ts';
 import { listObjectVersions } from './list-object-versions.ts';
 import { listObjectsV2 } from './list-objects-v2.ts';
 import { listParts } from './list-parts.ts';
@@ -39,6 +41,7 @@ import {
   putObjectRetention,
 } from './object-retention.ts';
 import { deleteObjectTagging, getObjectTagging, putObjectTagging } from './object-tagging.ts';
+import { deleteObjectAnnotation, putObjectAnnotation } from './put-object-annotation.ts';
 import { putObject } from './put-object.ts';
 import { restoreObject } from './restore-object.ts';
 import type { S3Handler } from './scope.ts';
@@ -97,6 +100,10 @@ export const s3Handlers: { readonly [N in BucketOperation]: S3Handler<N> } = {
   UpdateObjectEncryption: updateObjectEncryption,
   RestoreObject: restoreObject,
   GetObjectAttributes: getObjectAttributes,
+  PutObjectAnnotation: putObjectAnnotation,
+  GetObjectAnnotation: getObjectAnnotation,
+  ListObjectAnnotations: listObjectAnnotations,
+  DeleteObjectAnnotation: deleteObjectAnnotation,
   GetObjectAcl: getObjectAcl,
   PutObjectAcl: putObjectAcl,
 };

@@ -2,9 +2,9 @@
 // https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListMultipartUploads.html status: documented
 import type * as S3 from '@aws-sdk/client-s3';
 import { formEncodeKey } from '../events/form-encode-key.ts';
-import { canonicalIdOf } from '../ids.ts';
 import { ok } from '../result.ts';
 import { withoutUndefined } from '../without-undefined.ts';
+import { showInitiator } from './initiator.ts';
 import type { MultipartUpload } from './multipart-upload.ts';
 import { MAX_PAGE, takePage } from './page.ts';
 import type { InputOf, S3Handler } from './scope.ts';
@@ -41,8 +41,7 @@ const showUpload = (upload: MultipartUpload, spell: (text: string) => string): S
     Key: spell(upload.key),
     Initiated: new Date(upload.initiatedAt),
     StorageClass: upload.template.storageClass as S3.StorageClass,
-    Owner: { ID: canonicalIdOf(upload.initiator) },
-    Initiator: { ID: canonicalIdOf(upload.initiator) },
+    ...showInitiator(upload),
     ChecksumAlgorithm: upload.checksumAlgorithm,
     ChecksumType: upload.checksumType,
   });

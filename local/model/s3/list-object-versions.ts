@@ -7,11 +7,12 @@ import { ok } from '../result.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 import type { Bucket } from './bucket.ts';
 import { quoted } from './etag.ts';
+import { ownerOf } from './object-owner.ts';
 import { MAX_PAGE, takePage } from './page.ts';
 import { invalidArgument } from './refusals.ts';
 import type { InputOf, S3Handler } from './scope.ts';
 import { firstAtOrAfter, sortedKeys } from './sorted-keys.ts';
-import type { Version } from './stored-object.ts';
+import type { StoredObject, Version } from './stored-object.ts';
 import { versionsOf } from './version-stack.ts';
 import { indexAfter, walkKeys } from './walk-keys.ts';
 
@@ -63,25 +64,39 @@ const entries = function* (bucket: Bucket, input: ListInput): Generator<Entry> {
 
 type Shown = Extract<Entry, { kind: 'version' }>;
 
-const showCommon = ({ name, version, isLatest }: Shown, spell: (text: string) => string) => ({
+const showCommon = (
+  bucket: Bucket,
+  { name, version, isLatest }: Shown,
+  spell: (text: string) => string,
+) => ({
   Key: spell(name),
   VersionId: version.versionId,
   IsLatest: isLatest,
   LastModified: new Date(version.lastModified),
-  Owner: { ID: canonicalIdOf(version.owner) },
+  Owner: { ID: canonicalIdOf(ownerOf(bucket, version)) },
 });
 
-const showVersion = (entry: Shown, spell: (text: string) => string): S3.ObjectVersion[] =>
+const showVersion = (
+  bucket: Bucket,
+  entry: Shown,
+  spell: (text: string) => string,
+): S3.ObjectVersion[] =>
   entry.version.kind === 'object'
     ? [
         {
-          ...showCommon(entry, spell),
+          ...showCommon(bucket, entry, spell),
           ETag: quoted(entry.version.etag),
           Size: entry.version.bytes.length,
           StorageClass: entry.version.storageClass as S3.ObjectVersionStorageClass,
+          ...showChecksumKind(entry.version),
         },
       ]
     : [];
+
+const showChecksumKind = ({ checksum }: StoredObject) =>
+  checksum === undefined
+    ? {}
+    : { ChecksumAlgorithm: [checksum.algorithm], ChecksumType: checksum.type };
 
 const orNothing = <T>(list: T[]): T[] | undefined => (list.length === 0 ? undefined : list);
 
@@ -106,11 +121,11 @@ export const listObjectVersions: S3Handler<'ListObjectVersions'> = ({ model, buc
     IsTruncated: truncated,
     NextKeyMarker: last === undefined ? undefined : spell(last.name),
     NextVersionIdMarker: last?.kind === 'version' ? last.version.versionId : undefined,
-    Versions: orNothing(shown.flatMap((entry) => showVersion(entry, spell))),
+    Versions: orNothing(shown.flatMap((entry) => showVersion(bucket, entry, spell))),
     DeleteMarkers: orNothing(
       shown
         .filter(({ version }) => version.kind === 'delete-marker')
-        .map((entry) => showCommon(entry, spell)),
+        .map((entry) => showCommon(bucket, entry, spell)),
     ),
     CommonPrefixes: orNothing(prefixes.map(({ name }) => ({ Prefix: spell(name) }))),
   };

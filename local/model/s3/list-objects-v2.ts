@@ -7,6 +7,7 @@ import { canonicalIdOf } from '../ids.ts';
 import { isRefused, ok } from '../result.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 import { quoted } from './etag.ts';
+import { ownerOf } from './object-owner.ts';
 import { MAX_PAGE, takePage } from './page.ts';
 import { invalidArgument } from './refusals.ts';
 import type { InputOf, S3Handler, S3Scope } from './scope.ts';
@@ -54,7 +55,7 @@ const showEntry = (
     StorageClass: version.storageClass as S3.ObjectStorageClass,
     ChecksumAlgorithm: version.checksum === undefined ? undefined : [version.checksum.algorithm],
     ChecksumType: version.checksum?.type,
-    Owner: input.FetchOwner === true ? { ID: canonicalIdOf(version.owner) } : undefined,
+    Owner: input.FetchOwner === true ? { ID: canonicalIdOf(ownerOf(bucket, version)) } : undefined,
   });
 };
 

@@ -1,12 +1,13 @@
 // The lock a new version gets: from the request, else from the bucket's default retention.
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html status: documented
 import type { Refused } from '../call.ts';
+import { readEventHold, type EventHoldRequest } from './event-hold.ts';
 import { invalidArgument, invalidRequest } from './refusals.ts';
 import type { Bucket } from './bucket.ts';
 import type { S3Scope } from './scope.ts';
-import type { Retention } from './stored-object.ts';
+import type { EventHold, Retention } from './stored-object.ts';
 
-export type LockRequest = {
+export type LockRequest = EventHoldRequest & {
   readonly ObjectLockMode?: string | undefined;
   readonly ObjectLockRetainUntilDate?: Date | undefined;
   readonly ObjectLockLegalHoldStatus?: string | undefined;
@@ -15,6 +16,7 @@ export type LockRequest = {
 export type ChosenLock = {
   readonly retention: Retention | undefined;
   readonly legalHold: boolean | undefined;
+  readonly eventHold: EventHold | undefined;
 };
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -52,11 +54,17 @@ export const chooseLock = (
   const { ObjectLockMode: mode, ObjectLockRetainUntilDate: until } = request;
   const hold = request.ObjectLockLegalHoldStatus;
   const asksRetention = mode !== undefined || until !== undefined;
-  if (!bucket.objectLock && (asksRetention || hold !== undefined)) {
+  const asks = asksRetention || hold !== undefined || request.ObjectLockEventHold !== undefined;
+  if (!bucket.objectLock && asks) {
     return invalidRequest('Bucket is missing Object Lock Configuration');
   }
+  const event = readEventHold(request);
+  if (!('eventHold' in event)) return event;
+  const { eventHold } = event;
   const legalHold = hold === undefined ? undefined : hold === 'ON';
-  if (!asksRetention) return { retention: defaultRetention(bucket, context.now), legalHold };
+  if (!asksRetention) {
+    return { retention: defaultRetention(bucket, context.now), legalHold, eventHold };
+  }
   const read = readRetention(mode, until, context.now);
-  return 'retention' in read ? { retention: read.retention, legalHold } : read;
+  return 'retention' in read ? { retention: read.retention, legalHold, eventHold } : read;
 };

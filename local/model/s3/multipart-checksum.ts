@@ -1,6 +1,8 @@
 // The checksum of a finished upload: over the whole, or over the parts' checksums (`-N`).
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html status: documented
-import { computeChecksum, type ChecksumRequest } from './checksum.ts';
+import type { Refused } from '../call.ts';
+import { badDigest, wholeChecksum, type ChecksumRequest } from './checksum.ts';
+import { computeChecksum } from './compute-checksum.ts';
 import type { MultipartUpload, UploadedPart } from './multipart-upload.ts';
 import type { Checksum } from './stored-object.ts';
 
@@ -15,16 +17,19 @@ const composite = (
   return value === undefined ? undefined : `${value}-${parts.length}`;
 };
 
+/** Where the request brings the value too it has to be the same, with or without the count of parts. */
 export const multipartChecksum = (
   { checksumAlgorithm: algorithm, checksumType: type = 'FULL_OBJECT' }: MultipartUpload,
   parts: readonly UploadedPart[],
   bytes: Uint8Array,
   sent: ChecksumRequest,
-): Checksum | undefined => {
-  if (algorithm === undefined) return undefined;
+): { readonly checksum: Checksum | undefined } | Refused => {
+  if (algorithm === undefined) return { checksum: wholeChecksum('CRC64NVME', bytes) };
+  const given = sent[`Checksum${algorithm}`];
   const value =
-    type === 'COMPOSITE'
-      ? composite(algorithm, parts)
-      : (computeChecksum(algorithm, bytes) ?? sent[`Checksum${algorithm}`]);
-  return value === undefined ? undefined : { algorithm, value, type };
+    (type === 'COMPOSITE' ? composite(algorithm, parts) : computeChecksum(algorithm, bytes)) ??
+    given;
+  if (value === undefined) return { checksum: undefined };
+  const agrees = given === undefined || value === given || value === `${given}-${parts.length}`;
+  return agrees ? { checksum: { algorithm, value, type } } : badDigest(algorithm);
 };

@@ -1,4 +1,5 @@
 import type { Map } from 'immutable';
+import type { Caller } from '../call.ts';
 import type { Checksum, StoredObject } from './stored-object.ts';
 
 /** What CreateMultipartUpload fixed: nothing of it can be given later. */
@@ -13,6 +14,7 @@ export type UploadTemplate = Pick<
   | 'acl'
   | 'retention'
   | 'legalHold'
+  | 'eventHold'
 >;
 
 export type UploadedPart = {
@@ -27,7 +29,7 @@ export type MultipartUpload = {
   readonly uploadId: string;
   readonly key: string;
   readonly initiatedAt: number; // epoch ms
-  readonly initiator: string; // account
+  readonly initiator: Caller;
   readonly template: UploadTemplate;
   readonly checksumAlgorithm: Checksum['algorithm'] | undefined;
   readonly checksumType: Checksum['type'] | undefined;

@@ -8,7 +8,8 @@ import type { Bucket } from './bucket.ts';
 import { objectEvent } from './object-event.ts';
 import { openVersion } from './open-version.ts';
 import { saveBucket, type S3Handler } from './scope.ts';
-import type { StoredAcl, StoredObject } from './stored-object.ts';
+import { ownerOf } from './object-owner.ts';
+import type { StoredAcl } from './stored-object.ts';
 import { replaceVersion } from './version-stack.ts';
 
 const GROUPS: Readonly<Record<string, readonly (readonly [string, S3.Permission])[]>> = {
@@ -27,6 +28,7 @@ const grant = (account: string, Permission: S3.Permission): S3.Grant => ({
 
 const showGrants = (bucket: Bucket, owner: string, acl: StoredAcl): S3.Grant[] => {
   const owned = grant(owner, 'FULL_CONTROL');
+  if (bucket.ownership === 'BucketOwnerEnforced') return [owned];
   if (acl.grants !== undefined) return structuredClone([...acl.grants]);
   if (acl.canned === 'bucket-owner-read') return [owned, grant(bucket.owner, 'READ')];
   if (acl.canned === 'bucket-owner-full-control' && bucket.owner !== owner) {
@@ -39,9 +41,13 @@ const showGrants = (bucket: Bucket, owner: string, acl: StoredAcl): S3.Grant[] =
   return [owned, ...groups];
 };
 
-/** Where ACLs are off the bucket owner owns everything. */
-const ownerOf = (bucket: Bucket, object: StoredObject): string =>
-  bucket.ownership === 'BucketOwnerEnforced' ? bucket.owner : object.owner;
+/** Where ACLs are off only the bucket owner's full control may be given, by canned ACL or in these words. */
+const mayGive = (bucket: Bucket, given: readonly S3.Grant[]): boolean =>
+  bucket.ownership !== 'BucketOwnerEnforced' ||
+  given.every(
+    ({ Grantee, Permission }) =>
+      Grantee?.ID === canonicalIdOf(bucket.owner) && Permission === 'FULL_CONTROL',
+  );
 
 export const getObjectAcl: S3Handler<'GetObjectAcl'> = (scope, input) => {
   const object = openVersion(scope, input.VersionId);
@@ -57,9 +63,7 @@ export const putObjectAcl: S3Handler<'PutObjectAcl'> = (scope, input) => {
   const object = openVersion(scope, input.VersionId);
   if (isRefused(object)) return object;
   const given = input.AccessControlPolicy?.Grants;
-  if (given !== undefined && scope.bucket.ownership === 'BucketOwnerEnforced') {
-    return aclNotSupported();
-  }
+  if (given !== undefined && !mayGive(scope.bucket, given)) return aclNotSupported();
   const read = readAcl(scope.bucket, input);
   if (isRefused(read)) return read;
   const acl: StoredAcl =

@@ -6,13 +6,43 @@ import { withoutUndefined } from '../without-undefined.ts';
 import { showChecksum } from './checksum.ts';
 import { checkCustomerKey } from './sse-c.ts';
 import { openVersion } from './open-version.ts';
+import { MAX_PAGE, takePage } from './page.ts';
+import { showPartChecksum } from './part-on-write.ts';
 import { malformedXml } from './refusals.ts';
-import type { S3Handler } from './scope.ts';
+import type { InputOf, S3Handler } from './scope.ts';
 import type { StoredObject } from './stored-object.ts';
 import { shownVersionId } from './version-stack.ts';
 
-const showParts = ({ parts }: StoredObject): S3.GetObjectAttributesParts | undefined =>
-  parts === undefined ? undefined : { TotalPartsCount: parts.length };
+const hasPartChecksums = ({ parts = [] }: StoredObject): boolean =>
+  parts.some(({ checksum }) => checksum !== undefined);
+
+/** Parts are told one by one only where each has a checksum. */
+const showParts = (
+  object: StoredObject,
+  { PartNumberMarker, MaxParts }: InputOf<'GetObjectAttributes'>,
+): S3.GetObjectAttributesParts | undefined => {
+  const { parts } = object;
+  if (parts === undefined) return undefined;
+  if (!hasPartChecksums(object)) return { TotalPartsCount: parts.length };
+  const after = Number(PartNumberMarker ?? 0);
+  const max = Math.min(MaxParts ?? MAX_PAGE, MAX_PAGE);
+  const { page, truncated } = takePage(
+    parts.filter(({ number }) => number > after),
+    max,
+  );
+  return withoutUndefined({
+    TotalPartsCount: parts.length,
+    PartNumberMarker: String(after),
+    NextPartNumberMarker: String(page.at(-1)?.number ?? after),
+    MaxParts: max,
+    IsTruncated: truncated,
+    Parts: page.map((part) => ({
+      PartNumber: part.number,
+      Size: part.size,
+      ...showPartChecksum(part),
+    })),
+  });
+};
 
 export const getObjectAttributes: S3Handler<'GetObjectAttributes'> = (scope, input) => {
   const object = openVersion(scope, input.VersionId);
@@ -29,7 +59,7 @@ export const getObjectAttributes: S3Handler<'GetObjectAttributes'> = (scope, inp
       wanted.has('Checksum') && object.checksum !== undefined
         ? showChecksum(object.checksum)
         : undefined,
-    ObjectParts: wanted.has('ObjectParts') ? showParts(object) : undefined,
+    ObjectParts: wanted.has('ObjectParts') ? showParts(object, input) : undefined,
     StorageClass: wanted.has('StorageClass') ? (object.storageClass as S3.StorageClass) : undefined,
     ObjectSize: wanted.has('ObjectSize') ? object.bytes.length : undefined,
   };

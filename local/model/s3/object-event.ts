@@ -17,6 +17,7 @@ type Facts = {
       | 'sequencer'
       | 'deletionType'
       | 'hasObjectAnnotation'
+      | 'annotation'
       | 'sourceStorageClass'
       | 'destinationStorageClass'
       | 'destinationAccessTier'

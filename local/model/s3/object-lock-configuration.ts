@@ -5,13 +5,16 @@ import { isRefused, ok, refuse } from '../result.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 import type { Bucket, DefaultRetention } from './bucket.ts';
 import { isLockMode } from './lock-on-write.ts';
-import { malformedXml } from './refusals.ts';
+import { malformedXml, notImplemented } from './refusals.ts';
 import { saveBucket, type S3Handler } from './scope.ts';
 
 const readRule = (
   rule: S3.ObjectLockRule | undefined,
 ): { readonly defaultRetention: DefaultRetention | undefined } | Refused => {
   if (rule === undefined) return { defaultRetention: undefined };
+  if (rule.DefaultRetention?.DefaultEventHold !== undefined) {
+    return notImplemented('a default event hold');
+  }
   const { Mode: mode, Days: days, Years: years } = rule.DefaultRetention ?? {};
   const hasOnePeriod = (days === undefined) !== (years === undefined);
   return isLockMode(mode) && hasOnePeriod && (days ?? years ?? 0) > 0

@@ -8,7 +8,7 @@ export const isRetained = (retention: Retention | undefined, now: number): reten
   retention !== undefined && retention.until > now;
 
 export const isLocked = (object: StoredObject, now: number): boolean =>
-  object.legalHold === true || isRetained(object.retention, now);
+  object.legalHold === true || object.eventHold !== undefined || isRetained(object.retention, now);
 
 /** Only governance can be bypassed; a legal hold has to be lifted, compliance has to end. */
 export const checkRemovable = (
@@ -18,7 +18,7 @@ export const checkRemovable = (
 ): Refused | undefined => {
   const retained = isRetained(object.retention, now);
   const heldBack = retained && !(bypass && object.retention.mode === 'GOVERNANCE');
-  return object.legalHold === true || heldBack
+  return object.legalHold === true || object.eventHold !== undefined || heldBack
     ? accessDenied('Access Denied because object protected by object lock.')
     : undefined;
 };

@@ -3,9 +3,10 @@
 import type * as S3 from '@aws-sdk/client-s3';
 import { withoutUndefined } from '../without-undefined.ts';
 import type { Bucket } from './bucket.ts';
-import { showChecksum } from './checksum.ts';
+import { encodeWords } from './encoded-word.ts';
 import { showEncryption } from './encryption-shown.ts';
 import { quoted } from './etag.ts';
+import { showEventHold } from './event-hold.ts';
 import { isArchiveClass } from './storage-class.ts';
 import type { StoredObject } from './stored-object.ts';
 import { shownVersionId } from './version-stack.ts';
@@ -15,33 +16,48 @@ const showRestore = (object: StoredObject, now: number): string | undefined =>
     ? `ongoing-request="false", expiry-date="${new Date(object.restoredUntil).toUTCString()}"`
     : undefined;
 
+const mapValues = <T extends Readonly<Record<string, string>>>(
+  members: T,
+  change: (value: string) => string,
+): T =>
+  Object.fromEntries(Object.entries(members).map(([name, value]) => [name, change(value)])) as T;
+
+const beyondLatin1 = /[\u{100}-\u{10ffff}]/gu;
+
+/** Headers hold one byte a character: what does not fit is a space. */
+const inHeader = (value: string): string => value.replace(beyondLatin1, ' ');
+
+const showExpires = (text: string): { readonly Expires?: Date; readonly ExpiresString: string } => {
+  const date = new Date(text);
+  return { ExpiresString: text, ...(Number.isNaN(date.getTime()) ? {} : { Expires: date }) };
+};
+
 const showSystem = ({ system: { expires, ...kept } }: StoredObject) => ({
-  ...kept,
-  ...(expires === undefined
-    ? {}
-    : { Expires: new Date(expires), ExpiresString: new Date(expires).toUTCString() }),
+  ...mapValues(kept, inHeader),
+  ...(expires === undefined ? {} : showExpires(inHeader(expires))),
 });
 
-const showLock = ({ retention, legalHold }: StoredObject) => ({
+const showMetadata = ({ metadata, hiddenMetadata }: StoredObject) => ({
+  Metadata: mapValues(metadata, encodeWords),
+  MissingMeta: hiddenMetadata === 0 ? undefined : hiddenMetadata,
+});
+
+const showLock = ({ retention, legalHold, eventHold }: StoredObject) => ({
+  ...showEventHold(eventHold),
   ObjectLockMode: retention?.mode,
   ObjectLockRetainUntilDate: retention === undefined ? undefined : new Date(retention.until),
   ObjectLockLegalHoldStatus:
     legalHold === undefined ? undefined : legalHold ? ('ON' as const) : ('OFF' as const),
 });
 
-export const showObject = (
-  bucket: Bucket,
-  object: StoredObject,
-  now: number,
-  withChecksum: boolean,
-) =>
+export const showObject = (bucket: Bucket, object: StoredObject, now: number) =>
   withoutUndefined({
     AcceptRanges: 'bytes',
     LastModified: new Date(object.lastModified),
     ContentLength: object.bytes.length,
     ETag: quoted(object.etag),
     VersionId: shownVersionId(bucket, object),
-    Metadata: { ...object.metadata },
+    ...showMetadata(object),
     ...showSystem(object),
     StorageClass:
       object.storageClass === 'STANDARD' ? undefined : (object.storageClass as S3.StorageClass),
@@ -51,5 +67,4 @@ export const showObject = (
     TagCount: object.tags.isEmpty() ? undefined : object.tags.size,
     ...showLock(object),
     ...showEncryption(object.encryption),
-    ...(withChecksum ? showChecksum(object.checksum) : {}),
   });

@@ -8,6 +8,7 @@ import { objectEvent } from './object-event.ts';
 import { openVersion } from './open-version.ts';
 import { saveBucket, type S3Handler, type S3Scope } from './scope.ts';
 import type { StoredObject } from './stored-object.ts';
+import { checkTagDenial, TAG, UNTAG } from './tag-denial.ts';
 import { parseObjectTags, showTags } from './tag-set.ts';
 import { replaceVersion, shownVersionId } from './version-stack.ts';
 
@@ -28,12 +29,16 @@ export const putObjectTagging: S3Handler<'PutObjectTagging'> = (scope, input) =>
   const tags = parseObjectTags(input.Tagging?.TagSet ?? []);
   if (isRefused(tags)) return tags;
   const object = openVersion(scope, input.VersionId);
-  return isRefused(object) ? object : retag(scope, object, tags, 'ObjectTagging:Put', 200);
+  if (isRefused(object)) return object;
+  const denied = checkTagDenial(scope, object, TAG, input.VersionId);
+  return denied ?? retag(scope, object, tags, 'ObjectTagging:Put', 200);
 };
 
 export const deleteObjectTagging: S3Handler<'DeleteObjectTagging'> = (scope, input) => {
   const object = openVersion(scope, input.VersionId);
-  return isRefused(object) ? object : retag(scope, object, Map(), 'ObjectTagging:Delete', 204);
+  if (isRefused(object)) return object;
+  const denied = checkTagDenial(scope, object, UNTAG, input.VersionId);
+  return denied ?? retag(scope, object, Map(), 'ObjectTagging:Delete', 204);
 };
 
 export const getObjectTagging: S3Handler<'GetObjectTagging'> = (scope, input) => {

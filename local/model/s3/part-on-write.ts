@@ -20,7 +20,7 @@ type PartRequest = CustomerKey & {
   readonly PartNumber?: number | undefined;
 };
 
-const MAX_PARTS = 10_000;
+export const MAX_PARTS = 10_000;
 
 const checkPartKey = (
   { template: { encryption } }: MultipartUpload,
@@ -72,7 +72,7 @@ export const savePart = (
   return { model: takeSerial(saveBucket(scope.model, { ...scope.bucket, uploads })), part };
 };
 
-export const showPartChecksum = ({ checksum }: UploadedPart) => {
+export const showPartChecksum = ({ checksum }: Pick<UploadedPart, 'checksum'>) => {
   const { ChecksumType: _whole, ...shown } = showChecksum(checksum);
   return shown;
 };

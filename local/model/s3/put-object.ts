@@ -1,7 +1,7 @@
 // https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html status: documented
 import { isRefused, ok } from '../result.ts';
 import { withoutUndefined } from '../without-undefined.ts';
-import { readChecksum, showChecksum } from './checksum.ts';
+import { readOrAddChecksum, showChecksum } from './checksum.ts';
 import { commitObject } from './commit-object.ts';
 import { describeNewObject } from './describe-new-object.ts';
 import { showEncryption } from './encryption-shown.ts';
@@ -14,7 +14,7 @@ import { checkWriteConditions } from './write-conditions.ts';
 export const putObject: S3Handler<'PutObject'> = (scope, input) => {
   if (input.WriteOffsetBytes !== undefined) return notImplemented('appending to an object');
   const bytes = new Uint8Array(input.Body ?? []);
-  const integrity = readChecksum(input, bytes);
+  const integrity = readOrAddChecksum(input, bytes);
   if (isRefused(integrity)) return integrity;
   const added = readEncryptionContext(input.SSEKMSEncryptionContext);
   if (isRefused(added)) return added;

@@ -11,7 +11,8 @@ import { judgeReadConditions, type ReadConditions } from './read-conditions.ts';
 import { preconditionFailed } from './refusals.ts';
 import type { S3Scope } from './scope.ts';
 import { checkCustomerKey, type CustomerKey } from './sse-c.ts';
-import type { StoredObject } from './stored-object.ts';
+import type { Checksum, StoredObject } from './stored-object.ts';
+import { checkTagDenial, READ } from './tag-denial.ts';
 
 export type ReadRequest = CustomerKey &
   ReadConditions & {
@@ -25,6 +26,7 @@ export type OpenedObject = {
   readonly object: StoredObject;
   readonly range: ByteRange | undefined; // undefined: all of it
   readonly partsCount: number | undefined;
+  readonly checksum: Checksum | undefined; // of the part, where one was asked for
 };
 
 const notModified = (object: StoredObject): Refused =>
@@ -34,7 +36,7 @@ const notModified = (object: StoredObject): Refused =>
   });
 
 const partRange = (object: StoredObject, number: number): ByteRange | Refused => {
-  const parts = object.parts ?? [{ number: 1, size: object.bytes.length, etag: object.etag }];
+  const parts = object.parts ?? [{ number: 1, size: object.bytes.length }];
   const index = parts.findIndex((part) => part.number === number);
   const part = parts[index];
   if (part === undefined) {
@@ -61,9 +63,23 @@ const findRange = (
   return { range: range === 'whole' ? undefined : range };
 };
 
+/** A part is told with its own checksum, a range with none: that of the whole would not be of these bytes. */
+const checksumOf = (
+  { checksum, parts }: StoredObject,
+  number: number | undefined,
+  range: ByteRange | undefined,
+): Checksum | undefined => {
+  if (number === undefined) return range === undefined ? checksum : undefined;
+  if (parts === undefined) return checksum;
+  const own = parts.find((part) => part.number === number)?.checksum;
+  return own && { ...own, type: checksum?.type ?? own.type };
+};
+
 export const openForReading = (scope: S3Scope, input: ReadRequest): OpenedObject | Refused => {
   const object = openVersion(scope, input.VersionId);
   if (isRefused(object)) return object;
+  const denied = checkTagDenial(scope, object, READ, input.VersionId);
+  if (denied !== undefined) return denied;
   const wrongKey = checkCustomerKey(object.encryption, input);
   if (wrongKey !== undefined) return wrongKey;
   // Checksums of KMS objects are stored encrypted: only asking for them needs the key.
@@ -78,7 +94,8 @@ export const openForReading = (scope: S3Scope, input: ReadRequest): OpenedObject
   const found = findRange(object, input);
   if (isRefused(found)) return found;
   const partsCount = input.PartNumber === undefined ? undefined : object.parts?.length;
-  return { object, range: found.range, partsCount };
+  const checksum = checksumOf(object, input.PartNumber, found.range);
+  return { object, range: found.range, partsCount, checksum };
 };
 
 export const contentRange = ({ start, end }: ByteRange, size: number): string =>

@@ -51,3 +51,6 @@ export const methodNotAllowed = (headers?: Readonly<Record<string, string>>): Re
 
 export const notImplemented = (what: string): Refused =>
   refuse(501, 'NotImplemented', `${what} is not modelled`);
+
+export const noSuchAnnotation = (): Refused =>
+  refuse(404, 'NoSuchAnnotation', 'The specified annotation does not exist on this object.');

@@ -1,9 +1,15 @@
 import type { ModelOperations } from '../model-operations.ts';
+import { adoptKey } from './adopt-key.ts';
 import { allowRequests, denyKeyRequests, denyRequests } from './denied-requests.ts';
 import type { ModelHandler } from './model-handler.ts';
 import { putManagedElsewhereObject, putUnencryptedObject } from './seed-objects.ts';
 import { createKeyInAccount, setKeyState } from './staged-keys.ts';
-import { completeReplication, expireObject, transitionObject } from './staged-objects.ts';
+import {
+  completeReplication,
+  expireObject,
+  hideMetadata,
+  transitionObject,
+} from './staged-objects.ts';
 
 export const modelHandlers: { readonly [N in keyof ModelOperations]: ModelHandler<N> } = {
   PutUnencryptedObject: putUnencryptedObject,
@@ -12,7 +18,9 @@ export const modelHandlers: { readonly [N in keyof ModelOperations]: ModelHandle
   AllowRequests: allowRequests,
   DenyKeyRequests: denyKeyRequests,
   CreateKeyInAccount: createKeyInAccount,
+  AdoptKey: adoptKey,
   SetKeyState: setKeyState,
+  HideMetadata: hideMetadata,
   CompleteReplication: completeReplication,
   TransitionObject: transitionObject,
   ExpireObject: expireObject,

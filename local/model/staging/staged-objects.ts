@@ -36,6 +36,20 @@ export const completeReplication: ModelHandler<'CompleteReplication'> = (model, 
   return ok(saveBucket(model, replaceVersion(scope.bucket, scope.key, replicated)), {});
 };
 
+export const hideMetadata: ModelHandler<'HideMetadata'> = (model, input, context) => {
+  const opened = open(model, input, context);
+  if (isRefused(opened)) return opened;
+  const { scope, object } = opened;
+  const entries = Object.entries(object.metadata);
+  const shown = entries.filter(([name]) => !input.Names.includes(name));
+  const hidden: StoredObject = {
+    ...object,
+    metadata: Object.fromEntries(shown),
+    hiddenMetadata: object.hiddenMetadata + entries.length - shown.length,
+  };
+  return ok(saveBucket(scope.model, replaceVersion(scope.bucket, scope.key, hidden)), {});
+};
+
 export const transitionObject: ModelHandler<'TransitionObject'> = (model, input, context) => {
   const classed = readStorageClass(input.StorageClass);
   if (isRefused(classed)) return classed;

@@ -7,7 +7,7 @@ const context = { caller: { account: ACCOUNT }, now: NOW, requestId: 'R' };
 
 describe('calls', () => {
   it.each([
-    ['s3', 'PutObjectAnnotation'],
+    ['s3', 'RenameObject'],
     ['s3', 'PutBucketCors'],
     ['s3', 'PutBucketAcl'],
     ['s3', 'SelectObjectContent'],
@@ -95,5 +95,30 @@ describe('size', () => {
     // Some twenty times what it takes: this finds a scan per call, not a slow machine.
     expect((performance.now() - start) / (2 * objects)).toBeLessThan(1);
     send('ListObjectsV2', { Bucket: BUCKET });
+  });
+
+  it('the last of ten thousand parts costs what the first did [model/many-parts]', () => {
+    const limits = { minPartBytes: 4 };
+    let state = emptyModel({ account: ACCOUNT, region: REGION, partition: 'aws', limits });
+    const send = (name: string, input: object): unknown => {
+      const applied = applyCall(state, { ...context, service: 's3', name, input });
+      ({ state } = applied);
+      return applied.result.kind === 'ok' ? applied.result.output : applied.result;
+    };
+    send('CreateBucket', { Bucket: BUCKET });
+    send('PutObject', { Bucket: BUCKET, Key: 'a', Body: new Uint8Array(40_000) });
+    const upload = { Bucket: BUCKET, Key: 'b' };
+    const { UploadId } = send('CreateMultipartUpload', upload) as { UploadId: string };
+    const start = performance.now();
+    for (let PartNumber = 1; PartNumber <= 10_000; PartNumber += 1) {
+      const CopySourceRange = `bytes=${4 * PartNumber - 4}-${4 * PartNumber - 1}`;
+      const CopySource = `${BUCKET}/a`;
+      send('UploadPartCopy', { ...upload, UploadId, PartNumber, CopySource, CopySourceRange });
+      if (PartNumber % 10 === 0)
+        send('ListParts', { ...upload, UploadId, PartNumberMarker: String(PartNumber - 10) });
+    }
+    // Some twenty times what it takes: this finds a scan per part, not a slow machine.
+    expect((performance.now() - start) / 10_000).toBeLessThan(1);
+    expect(state.buckets.get(BUCKET)?.uploads.get(UploadId)?.parts.size).toBe(10_000);
   });
 });

@@ -48,6 +48,21 @@ const tag = step(
     .map(([where, Key]) => ({ ...where, Tagging: { TagSet: [{ Key, Value: '1' }] } })),
 );
 
+const annotate = fc.oneof(
+  step(
+    'PutObjectAnnotation',
+    fc.tuple(target, fc.constantFrom('n', 'm', 's3')).map(([where, AnnotationName]) => ({
+      ...where,
+      AnnotationName,
+      AnnotationPayload: bytesOf('note'),
+    })),
+  ),
+  step(
+    'DeleteObjectAnnotation',
+    target.map((where) => ({ ...where, AnnotationName: 'n' })),
+  ),
+);
+
 const versioning = step(
   'PutBucketVersioning',
   fc.constantFrom('Enabled', 'Suspended').map((Status) => ({
@@ -74,6 +89,7 @@ export const harmlessStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: copy },
   { weight: 2, arbitrary: step('DeleteObject', target) },
   { weight: 2, arbitrary: tag },
+  { weight: 2, arbitrary: annotate },
   { weight: 1, arbitrary: keyState },
   { weight: 1, arbitrary: step('HeadObject', target) },
   { weight: 1, arbitrary: step('ListObjectVersions', fc.constant({ Bucket: BUCKET })) },

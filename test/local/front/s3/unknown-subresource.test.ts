@@ -19,7 +19,7 @@ describe('sub-resources that nobody knows', () => {
     ['PUT', '/safe/o?futureThing', 'a word that S3 may learn one day'],
     ['PUT', '/safe/o?Encryption', 'the right word in the wrong case'],
     ['PUT', '/safe/o?encryption&x-id=PutObject&more', 'a known word beside an unknown one'],
-    ['PUT', '/safe/o?annotation&annotationName=x', 'a word that AWS knows and the model does not'],
+    ['PUT', '/safe/o?renameObject', 'a word that AWS knows and the model does not'],
     ['PUT', '/safe/o?renameObject', 'another of them'],
     ['DELETE', '/safe/o?encryption', 'a known word under another method'],
     ['POST', '/safe/o?select&select-type=2', 'a query on the content'],

@@ -111,7 +111,7 @@ describe('what EventBridge is told', () => {
     expect(detail).not.toHaveProperty('source-ip-address');
   });
 
-  it('sequencers grow with the writes, and only creates and deletes have one [event/sequencer]', () => {
+  it('sequencers grow with the writes; creates, deletes and annotation changes have one [event/sequencer]', () => {
     const world = listening('Enabled');
     const sequencers = [
       () => put(world, 'a'),

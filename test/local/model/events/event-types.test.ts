@@ -49,6 +49,16 @@ const changes: readonly (readonly [string, string | undefined, (world: World) =>
   ],
   ['Object Tags Deleted', undefined, (world) => world.s3('DeleteObjectTagging', OBJECT)],
   [
+    'Object Annotation Created',
+    'PutObjectAnnotation',
+    (world) =>
+      world.s3('PutObjectAnnotation', {
+        ...OBJECT,
+        AnnotationName: 'n',
+        AnnotationPayload: bytesOf('x'),
+      }),
+  ],
+  [
     'Object ACL Updated',
     undefined,
     (world) => world.s3('PutObjectAcl', { ...OBJECT, ACL: 'bucket-owner-full-control' }),

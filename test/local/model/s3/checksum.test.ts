@@ -8,6 +8,7 @@ const digest = (algorithm: string, text: string): string =>
 // RFC 3720 gives CRC32C, the polynomial's own test CRC32: both over "123456789".
 const CRC32 = Buffer.from('cbf43926', 'hex').toString('base64');
 const CRC32C = Buffer.from('e3069283', 'hex').toString('base64');
+const CRC64NVME = Buffer.from('ae8b14860a799888', 'hex').toString('base64');
 
 const shown = (world: World) => world.s3('HeadObject', { ...OBJECT, ChecksumMode: 'ENABLED' });
 
@@ -31,7 +32,11 @@ describe('the integrity of an upload', () => {
   it.each([
     ['ChecksumSHA256', digest('sha256', '123456789')],
     ['ChecksumSHA1', digest('sha1', '123456789')],
+    ['ChecksumSHA512', digest('sha512', '123456789')],
+    ['ChecksumMD5', digest('md5', '123456789')],
     ['ChecksumCRC32', CRC32],
+    ['ChecksumCRC32C', CRC32C],
+    ['ChecksumCRC64NVME', CRC64NVME],
   ])(
     'a checksum of other bytes is refused; the right one is kept, shown if asked [integrity/checksum]: %s',
     (member, value) => {
@@ -51,14 +56,33 @@ describe('the integrity of an upload', () => {
     },
   );
 
-  it('CRC32C and CRC64NVME are kept as sent, and none is added where none came [integrity/unverified]', () => {
+  it('an upload without a checksum gets CRC64NVME [integrity/added]', () => {
     const world = createBucketWorld();
-    put(world, 'a', '123456789', { ChecksumCRC32C: CRC32C });
-    expect(shown(world).ChecksumCRC32C).toBe(CRC32C);
-    put(world, 'a', '123456789');
+    expect(put(world, 'a', '123456789')).toMatchObject({ ChecksumCRC64NVME: CRC64NVME });
+    expect(shown(world)).toMatchObject({
+      ChecksumCRC64NVME: CRC64NVME,
+      ChecksumType: 'FULL_OBJECT',
+    });
+    world.stage('PutUnencryptedObject', OBJECT); // from before S3 added any
     expect(shown(world)).not.toHaveProperty('ChecksumType');
-    expect(put(world, 'a', '123456789', { ChecksumAlgorithm: 'CRC64NVME' })).not.toHaveProperty(
+  });
+
+  it('a range is told without a checksum [integrity/range]', () => {
+    const world = createBucketWorld();
+    put(world, 'a', '123456789');
+    const get = { ...OBJECT, ChecksumMode: 'ENABLED' as const };
+    expect(world.s3('GetObject', { ...get, Range: 'bytes=0-3' })).not.toHaveProperty(
       'ChecksumType',
+    );
+    expect(world.s3('GetObject', get)).toHaveProperty('ChecksumType');
+  });
+
+  it('checksums of the xxHash family are kept as sent [integrity/unverified]', () => {
+    const world = createBucketWorld();
+    put(world, 'a', '123456789', { ChecksumXXHASH64: 'AAAAAAAAAAA=' });
+    expect(shown(world)).toMatchObject({ ChecksumXXHASH64: 'AAAAAAAAAAA=' });
+    expect(put(world, 'a', '123456789', { ChecksumAlgorithm: 'XXHASH3' })).not.toHaveProperty(
+      'ChecksumXXHASH3',
     );
   });
 });

@@ -11,6 +11,7 @@ import {
   put,
   type World,
 } from '../world.ts';
+import { begin, complete, part, SMALL } from './upload-world.ts';
 
 const copy = { Bucket: BUCKET, Key: 'copy', CopySource: `${BUCKET}/a` };
 
@@ -46,6 +47,15 @@ describe('what a copy carries over', () => {
     expect(tagsOf(world, 'copy')).toStrictEqual([{ Key: 'team', Value: 'a' }]);
     world.s3('CopyObject', { ...copy, TaggingDirective: 'REPLACE', Tagging: 'new=b' });
     expect(tagsOf(world, 'copy')).toStrictEqual([{ Key: 'new', Value: 'b' }]);
+  });
+
+  it('a copy of a tagged object is refused with 403 where its tags may not be read [copy/tags-denied]', () => {
+    const world = createBucketWorld();
+    put(world, 'a', 'x', { Tagging: 'team=a' });
+    world.stage('DenyRequests', { Bucket: BUCKET, Key: 'a', Operations: ['GetObjectTagging'] });
+    expect(world.s3Refuses('CopyObject', copy)).toMatchObject({ status: 403 });
+    world.s3('CopyObject', { ...copy, TaggingDirective: 'REPLACE' });
+    expect(tagsOf(world, 'copy')).toStrictEqual([]);
   });
 
   it('ACL, storage class, redirect and lock are not copied [copy/not-copied]', () => {
@@ -102,6 +112,56 @@ describe('what a copy carries over', () => {
     expect(
       world.s3('CopyObject', { ...copy, ChecksumAlgorithm: 'SHA1' }).CopyObjectResult,
     ).toMatchObject({ ChecksumSHA1: sha1 });
+  });
+
+  it('a checksum algorithm that is none is refused with 400 [copy/unknown-algorithm]', () => {
+    const world = createBucketWorld();
+    put(world, 'a');
+    const wanted = { ...copy, ChecksumAlgorithm: 'ADLER32' } as unknown as typeof copy;
+    expect(world.s3Refuses('CopyObject', wanted)).toMatchObject({ status: 400 });
+  });
+
+  it('a composite checksum becomes one of the whole [copy/checksum-whole]', () => {
+    const world = createBucketWorld(undefined, SMALL);
+    const upload = begin(world, { ChecksumAlgorithm: 'SHA256' });
+    const Parts = [part(world, upload, 1, 'one'), part(world, upload, 2, 'two')];
+    world.s3('CompleteMultipartUpload', complete(upload, Parts));
+    world.s3('CopyObject', copy);
+    const asked = { Bucket: BUCKET, Key: 'copy', ChecksumMode: 'ENABLED' as const };
+    expect(world.s3('HeadObject', asked)).toMatchObject({
+      ChecksumSHA256: createHash('sha256').update('onetwo').digest('base64'),
+      ChecksumType: 'FULL_OBJECT',
+    });
+  });
+
+  it('a copy of what has no checksum gets CRC64NVME [copy/checksum-added]', () => {
+    const world = createBucketWorld();
+    world.stage('PutUnencryptedObject', { Bucket: BUCKET, Key: 'a', Body: bytesOf('123456789') });
+    expect(world.s3('CopyObject', copy).CopyObjectResult).toMatchObject({
+      ChecksumCRC64NVME: 'rosUhgp5mIg=',
+    });
+  });
+
+  it('ACL, class, redirect and lock of a copy are those that the request names [copy/said-again]', () => {
+    const world = createWorld();
+    world.s3('CreateBucket', {
+      Bucket: BUCKET,
+      ObjectLockEnabledForBucket: true,
+      ObjectOwnership: 'ObjectWriter',
+    });
+    put(world, 'a');
+    const said = {
+      StorageClass: 'STANDARD_IA',
+      WebsiteRedirectLocation: '/b',
+      ObjectLockMode: 'GOVERNANCE',
+      ObjectLockRetainUntilDate: new Date(NOW + 86_400_000),
+      ObjectLockLegalHoldStatus: 'ON',
+    } as const;
+    world.s3('CopyObject', { ...copy, ...said, GrantRead: `id="${'ab'.repeat(32)}"` });
+    expect(head(world, 'copy')).toMatchObject(said);
+    expect(world.s3('GetObjectAcl', { Bucket: BUCKET, Key: 'copy' }).Grants).toStrictEqual([
+      { Grantee: { Type: 'CanonicalUser', ID: 'ab'.repeat(32) }, Permission: 'READ' },
+    ]);
   });
 
   it('the copy of a multipart object is in one part [copy/multipart-structure]', () => {

@@ -29,4 +29,15 @@ describe('deletes', () => {
       Errors: [{ Key: 'b', Code: 'PreconditionFailed' }],
     });
   });
+
+  it('a condition on a delete by version id looks at the current version [condition/delete-version]', () => {
+    const world = createBucketWorld('Enabled');
+    const first = put(world, 'a', 'one');
+    const second = put(world, 'a', 'two');
+    const old = { ...OBJECT, VersionId: first.VersionId };
+    expect(world.s3Refuses('DeleteObject', { ...old, IfMatch: first.ETag }).status).toBe(412);
+    world.s3('DeleteObject', { ...old, IfMatch: second.ETag });
+    expect(world.status()).toBe(204);
+    expect(world.s3('ListObjectVersions', { Bucket: BUCKET }).Versions).toHaveLength(1);
+  });
 });
