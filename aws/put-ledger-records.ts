@@ -1,6 +1,5 @@
 import { type FirehoseClient, PutRecordBatchCommand } from '@aws-sdk/client-firehose';
-import type { LedgerRecord } from '../core/ledger/ledger-record.ts';
-import { serialiseRecord } from '../core/ledger/serialise-record.ts';
+import { type AnyRecord, serialiseRecord } from '../core/ledger/serialise-record.ts';
 import { isPassingFailure } from './is-passing-failure.ts';
 import { toBatches } from './to-batches.ts';
 
@@ -26,7 +25,7 @@ export const createPutLedgerRecords =
     readonly streamName: string;
     readonly pause: (ms: number) => Promise<void>;
   }) =>
-  async (records: readonly LedgerRecord[]): Promise<ReadonlySet<number>> => {
+  async (records: readonly AnyRecord[]): Promise<ReadonlySet<number>> => {
     const missing = new Map(records.map(toLine).map((line) => [line.index, line]));
     for (const batch of toBatches([...missing.values()], LIMITS)) {
       let left = batch;
@@ -45,7 +44,7 @@ export const createPutLedgerRecords =
     return new Set(missing.keys());
   };
 
-const toLine = (record: LedgerRecord, index: number): Line => {
+const toLine = (record: AnyRecord, index: number): Line => {
   const data = Buffer.from(serialiseRecord(record));
   return { index, data, bytes: data.length };
 };

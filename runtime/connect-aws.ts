@@ -5,19 +5,23 @@ import { createReadCallerAccount } from '../aws/caller-account.ts';
 import { createCliClients } from '../aws/cli-clients.ts';
 import { createListObjectVersions } from '../aws/list-object-versions.ts';
 import { createListObjects, type ListRefs } from '../aws/list-objects.ts';
+import { createReadBucketPolicy } from '../aws/quarantine/read-bucket-policy.ts';
 import { createReadKey, createReadRotation } from '../aws/read-key.ts';
 import { createReadObject } from '../aws/read-object.ts';
 import { createReadReplication } from '../aws/read-replication.ts';
 import { createReadBucketTags, createReadObjectTags } from '../aws/read-tags.ts';
+import type { StackReading } from '../aws/read-stack-outputs.ts';
 import { createReadVersioning } from '../aws/read-versioning.ts';
-import { toAwsProblem } from '../aws/to-aws-problem.ts';
 import type { AwsProblem } from '../core/aws-problem.ts';
 import type { BucketNotification } from '../core/buckets/bucket-notification.ts';
+import type { BucketPolicyReading } from '../core/guard/bucket-policy-reading.ts';
 import type { KeyAlias, KeyArn } from '../core/keys/key-arn.ts';
 import type { KeyReading } from '../core/keys/key-facts.ts';
 import type { TriggeredRef } from '../core/messages/ref-message.ts';
 import type { Policy } from '../core/policy/load-policy.ts';
 import type { Environment } from './environment.ts';
+import { findCaller } from './find-caller.ts';
+import { hasEndpoint } from './has-endpoint.ts';
 
 export type AwsOptions = {
   readonly region?: string;
@@ -34,8 +38,10 @@ export type CliAws = {
   readonly listObjects: ListRefs;
   readonly listVersions: ListRefs;
   readonly readKey: (key: KeyArn | KeyAlias) => Promise<KeyReading>;
+  readonly readBucketPolicy: (bucket: string) => Promise<BucketPolicyReading>;
   readonly readNotification: (bucket: string) => Promise<BucketNotification>;
   readonly writeNotification: (bucket: string, to: BucketNotification) => Promise<void>;
+  readonly readStackOutputs: (stack: string) => Promise<StackReading>;
 };
 
 const LARGEST_COPY = 5 * 1024 ** 3; // what a stack does unless its deployer says otherwise
@@ -46,26 +52,18 @@ export const connectAws = async (
   options: AwsOptions,
   env: Environment,
 ): Promise<CliAws | AwsProblem> => {
-  const { s3, kms, sts } = createCliClients({
+  const settings = {
     ...(options.region !== undefined && { region: options.region }),
     maxSockets: options.maxConcurrency ?? 16,
-    pathStyle: [env['AWS_ENDPOINT_URL_S3'], env['AWS_ENDPOINT_URL']].some(Boolean),
-  });
-  let region: string;
-  try {
-    region = await sts.config.region();
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return { kind: 'aws-problem', cause: 'no-region', words: error.message };
-  }
-  let account: string;
-  try {
-    account = options.account ?? (await createReadCallerAccount(sts)());
-  } catch (error) {
-    const problem = toAwsProblem(error);
-    if (problem === undefined) throw error;
-    return problem;
-  }
+    pathStyle: hasEndpoint(env),
+  };
+  const { s3, kms, sts } = createCliClients(settings);
+  const where = await findCaller(
+    async () => sts.config.region(),
+    async () => options.account ?? createReadCallerAccount(sts)(),
+  );
+  if (where.kind === 'aws-problem') return where;
+  const { region, account } = where;
   const readKey = remember(createReadKey(kms), KEPT);
   return {
     kind: 'aws',
@@ -88,7 +86,9 @@ export const connectAws = async (
     listObjects: createListObjects(s3, account),
     listVersions: createListObjectVersions(s3, account),
     readKey,
+    readBucketPolicy: createReadBucketPolicy(s3, account),
     readNotification: createReadNotification(s3, account),
     writeNotification: createWriteNotification(s3, account),
+    readStackOutputs: async (stack) => (await import('./read-stack.ts')).readStack(settings, stack),
   };
 };

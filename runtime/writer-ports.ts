@@ -1,10 +1,12 @@
 import type { ApplyOrdersPorts } from '../app/apply-orders.ts';
-import { createSqsClient } from '../aws/clients.ts';
+import { createAdmit } from '../aws/breaker-table.ts';
+import { createDynamoDbClient, createSqsClient } from '../aws/clients.ts';
 import { createSendMessages, type Outgoing } from '../aws/send-messages.ts';
+import { serialiseNotice } from '../core/messages/notice-message.ts';
 import { serialiseOrder } from '../core/messages/order-message.ts';
 import { serialiseRefMessage } from '../core/messages/parse-ref-message.ts';
 import type { OrderKind } from '../core/orders/order.ts';
-import { type Environment, oneOf, required } from './environment.ts';
+import { type Environment, number, oneOf, required } from './environment.ts';
 import { readPolicy } from './read-policy.ts';
 
 type Shared = Omit<ApplyOrdersPorts<OrderKind>, 'apply' | 'timeToApply' | 'atOnce'>;
@@ -12,9 +14,9 @@ type Shared = Omit<ApplyOrdersPorts<OrderKind>, 'apply' | 'timeToApply' | 'atOnc
 /** What every writer needs beside the orders that it can carry out. `ownQueue` names the variable with its queue's URL. */
 export const writerPorts = (env: Environment, bundle: string, ownQueue: string): Shared => {
   const sqs = createSqsClient();
-  const sendRef = createSendMessages(sqs, required(env, 'SEALWARD_OBJECTS_QUEUE'));
+  const sendBack = createSendMessages(sqs, required(env, 'SEALWARD_OBJECTS_QUEUE'));
   const sendOrder = createSendMessages(sqs, required(env, ownQueue));
-  const one = async (send: typeof sendRef, message: Outgoing, what: string): Promise<void> => {
+  const one = async (send: typeof sendBack, message: Outgoing, what: string): Promise<void> => {
     if ((await send([message])).size > 0) {
       throw new Error(`${what} could not be sent`);
     }
@@ -22,11 +24,29 @@ export const writerPorts = (env: Environment, bundle: string, ownQueue: string):
   return {
     policy: readPolicy(bundle),
     mode: oneOf(env, 'SEALWARD_MODE', ['observe', 'enforce']),
-    admit: async () => Promise.resolve({ kind: 'go' }),
-    announce: async () => Promise.resolve(),
+    admit: admitOf(env),
+    announce: async (opened) =>
+      one(
+        sendBack,
+        { body: serialiseNotice({ kind: 'breaker-opened', ...opened }) },
+        'the notice of an open circuit breaker',
+      ),
     sendBack: async (message) =>
-      one(sendRef, { body: serialiseRefMessage(message) }, 'the ref of a finished order'),
+      one(sendBack, { body: serialiseRefMessage(message) }, 'the ref of a finished order'),
     sendAgain: async (order, again, delaySeconds) =>
       one(sendOrder, { body: serialiseOrder(order, again), delaySeconds }, 'an unfinished order'),
   };
+};
+
+/** A stack that opted into nothing has no table to count in, and its orders all go. */
+const admitOf = (env: Environment): Shared['admit'] => {
+  const table = env['SEALWARD_STATE_TABLE'] ?? '';
+  return table === ''
+    ? async () => Promise.resolve({ kind: 'go' })
+    : createAdmit({
+        dynamoDb: createDynamoDbClient(),
+        table,
+        limit: number(env, 'SEALWARD_BREAKER_ORDERS'),
+        now: () => new Date(),
+      });
 };

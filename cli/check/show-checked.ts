@@ -32,7 +32,7 @@ export const showChecked = (checked: Checked, paint: Paint): readonly string[] =
 export const refOf = (checked: Checked): Ref =>
   checked.kind === 'failed' ? checked.ref : checked.reading.ref;
 
-type Fact = readonly [name: string, text: string];
+export type Fact = readonly [name: string, text: string];
 
 const failedFacts = ({ problem }: Extract<Checked, { kind: 'failed' }>): readonly Fact[] => [
   ['AWS said', showText(problem.words)],
@@ -49,7 +49,8 @@ const judgedFacts = (judged: JudgedRef): readonly Fact[] => [
   ...showNext(judged),
 ];
 
-const verdictFacts = (verdict: Verdict): readonly Fact[] => {
+/** What a verdict says, one fact a line. */
+export const verdictFacts = (verdict: Verdict): readonly Fact[] => {
   switch (verdict.kind) {
     case 'compliant':
       return [['rule', verdict.rule]];
@@ -71,8 +72,8 @@ const verdictFacts = (verdict: Verdict): readonly Fact[] => {
   }
 };
 
-const violationFacts = (violation: Violation): readonly Fact[] => [
-  ['rule', `${violation.rule} (severity ${violation.severity})`],
+export const violationFacts = (violation: Violation): readonly Fact[] => [
+  ['rule', `${showText(violation.rule)} (severity ${violation.severity})`],
   ['requirement', violation.requirement],
   ['expected', showExpected(violation.expected)],
   ['found', showText(violation.found)],
@@ -96,5 +97,5 @@ const undecidedFacts = (undecided: Violation['undecided']): readonly Fact[] =>
 
 const showExpected = (expected: readonly string[]): string => expected.map(showText).join(' or ');
 
-const showRef = ({ bucket, key, versionId }: Ref): string =>
+export const showRef = ({ bucket, key, versionId }: Ref): string =>
   `s3://${showText(bucket)}/${showText(key)}${versionId === undefined ? '' : ` (version ${showText(versionId)})`}`;

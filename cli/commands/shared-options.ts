@@ -18,6 +18,18 @@ export const accountOption = (): Option =>
     throw new InvalidArgumentError('Expected 12 digits.');
   });
 
+export const stackOption = (): Option =>
+  new Option('--stack <name>', 'name of the deployed stack, such as `sealward-prod`')
+    .argParser((text: string) => {
+      // https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html
+      if (/^[A-Za-z][A-Za-z0-9-]{0,127}$/.test(text)) return text;
+      throw new InvalidArgumentError('Expected the name of a stack.');
+    })
+    .makeOptionMandatory();
+
+export const reasonOption = (): Option =>
+  new Option('--reason <text>', 'why; kept in the ledger').makeOptionMandatory();
+
 export const policyOption = (): Option =>
   new Option('--policy <file>', 'policy file; its lock file lies beside it').default(
     'sealward.policy.yaml',

@@ -6,6 +6,8 @@ import type { LedgerRecord, LedgerResource } from './ledger-record.ts';
 export const objectArn = (partition: string, { bucket, key }: Ref): string =>
   `arn:${partition}:s3:::${bucket}/${key}`;
 
+type Where = Pick<LedgerContext, 'account' | 'region' | 'partition'>;
+
 type Seen = {
   readonly etag?: string | undefined;
   readonly size?: number | undefined;
@@ -15,7 +17,7 @@ type Seen = {
 export const objectResource = (
   ref: Ref,
   { etag, size, lastModified }: Seen,
-  context: LedgerContext,
+  context: Where,
 ): LedgerResource => ({
   uid: objectArn(context.partition, ref),
   type: 'AWS::S3::Object',
@@ -31,14 +33,16 @@ export const objectResource = (
 
 /** The account is the owner of what is judged: every call carries ExpectedBucketOwner. */
 export const whereOf = (
-  context: LedgerContext,
+  context: Where,
 ): Pick<LedgerResource, 'region' | 'cloud_partition' | 'owner'> => ({
   region: context.region,
   cloud_partition: context.partition,
   owner: { account: accountOf(context) },
 });
 
-export const accountOf = ({ account }: LedgerContext): LedgerRecord['cloud']['account'] => ({
+export const accountOf = ({
+  account,
+}: Pick<LedgerContext, 'account'>): LedgerRecord['cloud']['account'] => ({
   uid: account,
   type_id: 10,
   type: 'AWS Account',

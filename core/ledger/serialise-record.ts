@@ -2,6 +2,9 @@ import { hidesText } from '../show-text.ts';
 import { clipText } from './clip-text.ts';
 import type { LedgerRecord } from './ledger-record.ts';
 
+/** Any record of the audit trail, whatever its OCSF class. */
+export type AnyRecord = Pick<LedgerRecord, 'metadata'>;
+
 /** Bytes of one record, newline included. https://docs.aws.amazon.com/firehose/latest/dev/limits.html */
 export const LARGEST_RECORD = 1000 * 1024;
 
@@ -17,7 +20,7 @@ const RAW = /[\u007F-\u{10FFFF}]/gu;
  * were. Halves of surrogate pairs cannot stand in a key (S3 keys are UTF-8) and make DuckDB and others refuse the
  * whole file: they become U+FFFD.
  */
-export const serialiseRecord = (record: LedgerRecord): string => {
+export const serialiseRecord = (record: AnyRecord): string => {
   const json = JSON.stringify(record, (name, value: unknown) =>
     typeof value === 'string' ? wellFormed(name, value) : value,
   );

@@ -4,7 +4,20 @@ import { createTerminal } from '../../io/terminal.ts';
 import type { CliDoor } from '../../runtime/wire-cli.ts';
 import { fillSection } from './fill-section.ts';
 
-const COMMANDS = ['check', 'enroll', 'policy init', 'policy lint', 'policy pin'];
+const COMMANDS = [
+  'check',
+  'enroll',
+  'policy init',
+  'policy lint',
+  'policy pin',
+  'guard',
+  'quarantine list',
+  'quarantine show',
+  'quarantine release',
+  'status',
+  'breaker show',
+  'breaker resume',
+];
 
 /** docs/cli.md is written by hand, but for what each command says with `--help` and the error codes. */
 export const renderCliDocs = (current: string): string => {

@@ -3,10 +3,17 @@ import { createJudgeRef } from '../../../app/judge-ref.ts';
 import { toAwsProblem } from '../../../aws/to-aws-problem.ts';
 import type { AwsProblem } from '../../../core/aws-problem.ts';
 import type { BucketNotification } from '../../../core/buckets/bucket-notification.ts';
+import type { BucketPolicyReading } from '../../../core/guard/bucket-policy-reading.ts';
 import type { KeyReading } from '../../../core/keys/key-facts.ts';
 import type { Reading } from '../../../core/objects/object-facts.ts';
 import type { Ref } from '../../../core/objects/ref.ts';
-import type { AwsOptions, CliAws, CliDoor } from '../../../runtime/wire-cli.ts';
+import type {
+  AwsOptions,
+  CliAws,
+  CliDoor,
+  CliStack,
+  StackOptions,
+} from '../../../runtime/wire-cli.ts';
 import { ACCOUNT, REGION } from '../../made/facts.ts';
 
 /** All that a command could find outside the process. Whatever is not named is not there. */
@@ -16,7 +23,10 @@ export type World = {
   readonly pages?: readonly (readonly Ref[])[]; // what listing gives, whatever it is asked
   readonly keys?: Readonly<Record<string, KeyReading>>; // by ARN or alias
   readonly notifications?: Record<string, BucketNotification>; // written to
+  readonly bucketPolicies?: Readonly<Record<string, BucketPolicyReading>>;
+  readonly stacks?: Readonly<Record<string, Readonly<Record<string, string>>>>; // outputs by name
   readonly awsProblem?: AwsProblem;
+  readonly deployed?: CliStack; // the one stack that there is
   readonly listingFails?: Error;
   readonly interrupted?: AbortSignal;
   readonly color?: boolean;
@@ -26,6 +36,7 @@ export type Ran = {
   readonly exitCode: number;
   readonly out: readonly string[];
   readonly err: readonly string[];
+  readonly progress: readonly string[]; // one after the other
   readonly files: Readonly<Record<string, string>>;
   readonly asked: readonly string[]; // of AWS, in order
   readonly connected: readonly AwsOptions[];
@@ -35,6 +46,7 @@ export type Ran = {
 export const run = async (world: World, ...argv: readonly string[]): Promise<Ran> => {
   const out: string[] = [];
   const err: string[] = [];
+  const progress: string[] = [];
   const asked: string[] = [];
   const connected: AwsOptions[] = [];
   const files: Record<string, string> = { ...world.files };
@@ -46,7 +58,7 @@ export const run = async (world: World, ...argv: readonly string[]): Promise<Ran
     terminal: {
       out: (line) => out.push(line),
       err: (line) => err.push(line),
-      progress: () => undefined,
+      progress: (text) => progress.push(text),
       isTTY: false,
       columns: 80,
       color: world.color ?? false,
@@ -65,11 +77,17 @@ export const run = async (world: World, ...argv: readonly string[]): Promise<Ran
       connected.push(options);
       return Promise.resolve(world.awsProblem ?? makeAws(world, asked, options));
     },
+    connectStack: (options) => Promise.resolve(world.awsProblem ?? findStack(world, options)),
     toProblem: toAwsProblem,
   };
   const exitCode = await runCli(argv, door);
-  return { exitCode, out, err, files, asked, connected };
+  return { exitCode, out, err, progress, files, asked, connected };
 };
+
+const findStack = ({ deployed }: World, { stack, region = REGION }: StackOptions) =>
+  deployed?.name === stack && deployed.region === region
+    ? deployed
+    : ({ kind: 'no-such-stack', words: 'it is not there', account: ACCOUNT, region } as const);
 
 const makeAws = (world: World, asked: string[], options: AwsOptions): CliAws => {
   const { objects, pages = [], keys = {}, notifications = {}, listingFails } = world;
@@ -117,6 +135,21 @@ const makeAws = (world: World, asked: string[], options: AwsOptions): CliAws => 
     listObjects: list('ListObjectsV2'),
     listVersions: list('ListObjectVersions'),
     readKey,
+    readStackOutputs: async (stack) => {
+      asked.push(`DescribeStacks ${stack}`);
+      const outputs = world.stacks?.[stack];
+      return outputs === undefined
+        ? { kind: 'no-such-stack', words: 'it does not exist' }
+        : { kind: 'stack', outputs };
+    },
+    readBucketPolicy: async (bucket) => {
+      asked.push(`GetBucketPolicy ${bucket}`);
+      const policy = world.bucketPolicies?.[bucket];
+      if (policy === undefined) {
+        throw Object.assign(new Error('no such bucket'), { name: 'NoSuchBucket' });
+      }
+      return policy;
+    },
     readNotification: async (bucket) => {
       asked.push(`GetBucketNotification ${bucket}`);
       return notificationOf(bucket);

@@ -1,0 +1,51 @@
+import type { Acted } from '../../app/operator/under-record.ts';
+import { resumeBreaker } from '../../app/operator/resume-breaker.ts';
+import type { BreakerState } from '../../core/breaker/breaker-state.ts';
+import { fingerprint } from '../../core/fingerprint.ts';
+import { quoteText } from '../../core/show-text.ts';
+import type { CliDoor, CliStack } from '../../runtime/wire-cli.ts';
+import { CliError } from '../cli-error.ts';
+import { breakersOf } from '../stack/breakers-of.ts';
+import { recordActWith } from '../stack/record-act.ts';
+import { requireOutput } from '../stack/require-output.ts';
+
+/** Resumes one rule, if its breaker is open. */
+export const runResume = async (
+  door: Pick<CliDoor, 'now'>,
+  stack: CliStack,
+  rule: string,
+  reason: string,
+): Promise<Extract<Acted, { kind: 'ended' }> | { readonly kind: 'not-open' }> => {
+  const table = breakersOf(stack);
+  const ledgerStream = requireOutput(stack, 'LedgerStreamName');
+  const breaker = await findBreaker(stack, table, rule);
+  if (breaker?.opened === undefined) return { kind: 'not-open' };
+  const acted = await resumeBreaker(
+    {
+      resume: stack.resumeBreakerIn(table),
+      record: recordActWith(door, stack, ledgerStream),
+    },
+    {
+      operation: 'breaker resume',
+      id: fingerprint('resume', stack.name, rule, breaker.opened.at, breaker.opened.by),
+      by: await stack.readCaller(),
+      rule,
+      reason,
+      begunAt: door.now(),
+    },
+  );
+  if (acted.kind === 'ended') return acted;
+  throw new CliError(
+    'E_LEDGER',
+    `the ledger stream ${quoteText(ledgerStream)} did not take the record, so nothing was done: run it again`,
+  );
+};
+
+const findBreaker = async (
+  { readBreakersIn }: Pick<CliStack, 'readBreakersIn'>,
+  table: string,
+  rule: string,
+): Promise<BreakerState | undefined> => {
+  const breakers = await readBreakersIn(table)();
+  return breakers.find((one) => one.rule === rule);
+};

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ObjectAttributes } from '../../../core/copies/object-attributes.ts';
+import { attributeDifferences } from '../../../core/release/attribute-differences.ts';
+import { sseKms } from '../../made/facts.ts';
+import { makeAttributes } from './made.ts';
+
+const BEFORE = makeAttributes();
+
+describe('attributeDifferences', () => {
+  it.each<readonly [string, Partial<ObjectAttributes>]>([
+    ['size', { size: 12 }],
+    ['headers', { headers: { contentType: 'text/html' } }],
+    ['headers', { headers: {} }],
+    ['metadata', { metadata: {} }],
+    ['metadata that no header can hold', { missingMetadata: 1 }],
+    ['website redirect', { websiteRedirect: '/x' }],
+    ['storage class', { storageClass: 'GLACIER_IR' }],
+    ['tags', { tags: { team: 'it' } }],
+    ['annotations', { annotations: [] }],
+    [
+      'ACL',
+      {
+        acl: { owner: 'us', grants: [{ grantee: { kind: 'user', id: 'x' }, permission: 'READ' }] },
+      },
+    ],
+    ['checksum', { checksum: { algorithm: 'CRC64NVME', type: 'FULL_OBJECT', value: 'zzz=' } }],
+  ])('names %s', (attribute, more) => {
+    const found = attributeDifferences(BEFORE, makeAttributes(more), { acl: 'carried' });
+    expect(found.map((one) => one.attribute)).toEqual([attribute]);
+  });
+
+  it.each<readonly [string, Partial<ObjectAttributes>]>([
+    [
+      'its version, ETag and date',
+      { ref: { bucket: 'b', key: 'k', versionId: 'v2' }, etag: 'e', lastModified: new Date(0) },
+    ],
+    ['its encryption', { encryption: sseKms('k1') }],
+    ['the ETags of its annotations', { annotations: [{ name: 'lineage', etag: 'a2', size: 3 }] }],
+    [
+      'a checksum over its parts',
+      { checksum: { algorithm: 'CRC64NVME', type: 'COMPOSITE', value: 'q=-2' } },
+    ],
+    ['our own marker', { tags: { team: 'hr', 'sealward-isolated': 'x' } }],
+    ['the order of members', { tags: Object.assign(Object.create(null), { team: 'hr' }) }],
+  ])('does not mind %s', (_title, more) => {
+    expect(attributeDifferences(BEFORE, makeAttributes(more), { acl: 'carried' })).toEqual([]);
+  });
+
+  it('leaves the ACL out where a bucket has none', () => {
+    const acl = {
+      owner: 'us',
+      grants: [{ grantee: { kind: 'user', id: 'x' }, permission: 'READ' }],
+    } as const;
+    expect(attributeDifferences(BEFORE, makeAttributes({ acl }), { acl: 'left' })).toEqual([]);
+  });
+});
