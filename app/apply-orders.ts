@@ -23,7 +23,7 @@ export type ApplyOrdersPorts<Kind extends OrderKind> = {
   readonly policy: Policy;
   readonly mode: Mode; // of the stack
   readonly apply: { readonly [K in Kind]: Apply<K> }; // the kinds of order that this writer executes, and no others
-  readonly admit: (order: Order) => Promise<Admission>; // the circuit breaker
+  readonly admit: (order: Order, again?: Again) => Promise<Admission>; // the circuit breaker
   readonly announce: (opened: BreakerOpened) => Promise<void>; // to the reader
   readonly sendBack: (message: RefMessage) => Promise<void>;
   readonly sendAgain: (order: Order, again: Again, delaySeconds: number) => Promise<void>; // to its own queue
@@ -47,9 +47,7 @@ export const createApplyOrders =
     const failed = new Set<string>();
     await withLimit(messages, ports.atOnce, async ({ id, body, receiveCount }) => {
       try {
-        if (timeLeft() < ports.timeToApply) {
-          throw new Error('not begun: too little time left');
-        }
+        needTime(timeLeft, ports.timeToApply);
         await carryOut(ports, readOrder(body), receiveCount, timeLeft);
       } catch (error) {
         complain('order was not carried out', { messageId: id, error });
@@ -75,13 +73,14 @@ const carryOut = async <Kind extends OrderKind>(
   }
   const times = (again?.times ?? 0) + 1;
   // what was begun is finished, whatever the breaker says of orders to come
-  const admission = again?.why === 'continued' ? GO : await ports.admit(order);
+  const admission = again?.why === 'continued' ? GO : await ports.admit(order, again);
   if (admission.kind === 'held') {
     if (admission.opened !== undefined) {
       await ports.announce(admission.opened);
     }
     return ports.sendAgain(order, { why: 'held', times }, HELD_SECONDS);
   }
+  needTime(timeLeft, TIME_TO_RETURN); // the breaker may have taken long to answer
   const outcome = await inTime(apply(timeLeft), timeLeft() - TIME_TO_RETURN);
   return outcome === 'continue'
     ? ports.sendAgain(order, { why: 'continued', times }, 0)
@@ -89,6 +88,12 @@ const carryOut = async <Kind extends OrderKind>(
 };
 
 const GO: Admission = { kind: 'go' };
+
+const needTime = (timeLeft: () => number, milliseconds: number): void => {
+  if (timeLeft() < milliseconds) {
+    throw new Error('not begun: too little time left');
+  }
+};
 
 const readOrder = (body: string): OrderMessage => {
   const message = parseOrderMessage(body);

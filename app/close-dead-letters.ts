@@ -1,4 +1,5 @@
 import { parseTrigger } from '../core/events/parse-trigger.ts';
+import { breakerOpenedRecord } from '../core/ledger/breaker-opened-record.ts';
 import {
   failedOrderRecord,
   unjudgedRefRecord,
@@ -20,8 +21,8 @@ export type CloseDeadLettersPorts = LedgerPorts & {
 type Closed = { readonly id: string; readonly record?: LedgerRecord; readonly back?: RefMessage };
 
 /**
- * Ends every dead letter in the ledger and in an alert: an order as `failed`, a ref as not judged, and what nobody
- * understands as evidence, its body kept. Judged once more are an order's object, since the order may have been
+ * Ends every dead letter in the ledger and in an alert: an order as `failed`, a ref as not judged, a notice as what it
+ * says, and what nobody understands as evidence, its body kept. Judged once more are an order's object, since the order may have been
  * applied and only its answer lost, and what EventBridge could not deliver. Answers what must be delivered again.
  */
 export const createCloseDeadLetters =
@@ -47,6 +48,9 @@ const close = (letter: Delivery, neverTried: string, context: LedgerContext): re
     return [{ id, record: failedOrderRecord(order, { receiveCount }, context), back }];
   }
   const trigger = parseTrigger(body);
+  if ('notice' in trigger) {
+    return [{ id, record: breakerOpenedRecord(trigger.notice, context) }];
+  }
   const evidence =
     'unreadable' in trigger
       ? [{ id, record: unreadableMessageRecord(body, queueArn, context) }]

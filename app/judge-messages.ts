@@ -1,3 +1,4 @@
+import { breakerOpenedRecord } from '../core/ledger/breaker-opened-record.ts';
 import { unreadableMessageRecord } from '../core/ledger/dead-letter-record.ts';
 import type { StackOrders } from '../core/orders/gate-plan.ts';
 import { inTime } from './in-time.ts';
@@ -20,20 +21,27 @@ export const TIME_TO_SETTLE = 10_000;
 
 /**
  * The reader: judges every ref of a batch, then records, orders and alerts. Answers the messages that must be
- * delivered again: those not judged, or not settled whole. What nobody understands is settled as evidence.
+ * delivered again: those not judged, or not settled whole. Notices of a writer are settled with them, and as
+ * evidence what nobody understands.
  */
 export const createJudgeMessages =
   (ports: JudgeMessagesPorts, complain: Complain) =>
   async (messages: readonly QueuedMessage[], timeLeft: () => number): Promise<FailedIds> => {
-    const { tasks, unreadable, later } = openMessages(messages, ports.ownBuckets);
+    const { tasks, notices, unreadable, later } = openMessages(messages, ports.ownBuckets);
     const judged = await withLimit(tasks, ports.atOnce, async (task) =>
       judgeInTime(ports, task, timeLeft, complain),
     );
     const context = { ...ports.ledger, now: ports.now() };
-    const entries: Entry[] = unreadable.map(({ id, body, queueArn }) => ({
-      messages: new Set([id]),
-      record: unreadableMessageRecord(body, queueArn, context),
-    }));
+    const entries: Entry[] = [
+      ...notices.map(({ id, notice }) => ({
+        messages: new Set([id]),
+        record: breakerOpenedRecord(notice, context),
+      })),
+      ...unreadable.map(({ id, body, queueArn }) => ({
+        messages: new Set([id]),
+        record: unreadableMessageRecord(body, queueArn, context),
+      })),
+    ];
     const failed = new Set(later);
     for (const [index, task] of tasks.entries()) {
       const one = judged[index];

@@ -1,5 +1,6 @@
 import { parseTrigger } from '../core/events/parse-trigger.ts';
 import { fingerprint } from '../core/fingerprint.ts';
+import type { Notice } from '../core/messages/notice-message.ts';
 import type { TriggerCause, TriggeredRef } from '../core/messages/ref-message.ts';
 import type { QueuedMessage } from './message.ts';
 
@@ -13,6 +14,7 @@ export type Task = {
 
 export type Opened = {
   readonly tasks: readonly Task[];
+  readonly notices: readonly { readonly id: string; readonly notice: Notice }[]; // to be recorded
   readonly unreadable: readonly QueuedMessage[]; // to be kept as evidence
   readonly later: ReadonlySet<string>; // ids of our own messages that another version of this code wrote
 };
@@ -26,6 +28,7 @@ export const openMessages = (
   ownBuckets: ReadonlySet<string>,
 ): Opened => {
   const tasks = new Map<string, Task & { readonly messages: Set<string> }>();
+  const notices: { id: string; notice: Notice }[] = [];
   const unreadable: QueuedMessage[] = [];
   const later = new Set<string>();
   for (const message of messages) {
@@ -33,6 +36,9 @@ export const openMessages = (
     if ('ours' in trigger) {
       later.add(message.id); // acknowledged, an intent that it carries would stay open
       continue;
+    }
+    if ('notice' in trigger) {
+      notices.push({ id: message.id, notice: trigger.notice });
     }
     if ('unreadable' in trigger) {
       unreadable.push(message);
@@ -48,7 +54,7 @@ export const openMessages = (
       }
     }
   }
-  return { tasks: [...tasks.values()], unreadable, later };
+  return { tasks: [...tasks.values()], notices, unreadable, later };
 };
 
 const taskName = (ref: TriggeredRef, cause: TriggerCause, runId: string | undefined): string =>

@@ -1,5 +1,6 @@
 import type { LedgerRecord } from '../ledger/ledger-record.ts';
 import { clipText } from '../ledger/clip-text.ts';
+import { quarantineCommand } from '../ledger/quarantine-command.ts';
 import { quoteText } from '../show-text.ts';
 import { checkCommand } from './check-command.ts';
 import { whatWasDone } from './what-was-done.ts';
@@ -12,8 +13,11 @@ const LONGEST_LINE = 6000;
 /** Plain text: what, where, why, what was done, what to do now, and the ids to find it again. */
 export const alertBody = (record: LedgerRecord): string => {
   const { metadata, finding_info: finding, remediation, unmapped, cloud, time } = record;
-  const { policyHash, stack, rule, trigger } = unmapped.sealward;
-  const command = checkCommand(record.resources[0]);
+  const { policyHash, stack, rule, trigger, closes } = unmapped.sealward;
+  const command =
+    closes?.movedTo === undefined
+      ? checkCommand(record.resources[0])
+      : quarantineCommand(closes.intentId, stack);
   const lines: readonly (readonly [name: string, text: string | undefined])[] = [
     ['severity', record.severity.toLowerCase()],
     ['what', finding.title],
@@ -40,10 +44,14 @@ const where = ({ resources: [resource] }: LedgerRecord): string => {
   if (resource.type === 'AWS::SQS::Queue') {
     return `queue ${quoteText(resource.uid)}`;
   }
+  if (resource.type === 'Sealward::Rule') {
+    return `orders of rule ${quoteText(resource.name)}`;
+  }
   const version = resource.version === undefined ? '' : `, version ${quoteText(resource.version)}`;
   return `object ${quoteText(resource.name)} in bucket ${quoteText(resource.namespace ?? '')}${version}`;
 };
 
-// Mail programs make a link of any `https://...`; a key must not become one. The command cares for itself.
+// Mail programs make a link of any `https://...`; a key must not become one. `s3://` is none, and commands care for
+// themselves.
 const toLine = (name: string, text: string): string =>
-  clipText(name === 'look' ? text : text.replaceAll('://', ':/\\u{2f}'), LONGEST_LINE);
+  clipText(name === 'look' ? text : text.replaceAll(/(?<!\bs3):\/\//g, ':/\\u{2f}'), LONGEST_LINE);

@@ -6,8 +6,8 @@ const MOST = 99; // "less than 100 characters": https://docs.aws.amazon.com/sns/
 /** A mail subject as SNS takes it: printable ASCII on one line, beginning with a letter. */
 export const alertSubject = (record: LedgerRecord): string => {
   const { kind, rule } = record.unmapped.sealward;
-  const [{ namespace, name }] = record.resources;
-  const what = rule === undefined ? kind : `${kind} of ${rule}`;
+  const [{ type, namespace, name }] = record.resources;
+  const what = rule === undefined || type === 'Sealward::Rule' ? kind : `${kind} of ${rule}`;
   const where = namespace === undefined ? name : `${namespace}/${name}`;
   return clipAscii(
     `sealward ${record.severity.toLowerCase()}: ${toAscii(what)}: ${toAscii(where)}`,

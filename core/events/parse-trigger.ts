@@ -1,3 +1,4 @@
+import { isNotice, parseNotice } from '../messages/notice-message.ts';
 import { isRefMessage, parseRefMessage } from '../messages/parse-ref-message.ts';
 import { isEventBridgeEvent, parseEventBridge } from './parse-event-bridge.ts';
 import { isNotification, parseNotification } from './parse-notification.ts';
@@ -5,7 +6,7 @@ import type { Trigger } from './trigger.ts';
 
 /**
  * Reads the body of one message on `objects` or `backlog`: an EventBridge event, an S3 notification (straight or
- * through SNS), S3's test message, or our own packed refs. Hostile input is `unreadable`, never a throw.
+ * through SNS), S3's test message, or our own packed refs and notices. Hostile input is `unreadable`, never a throw.
  */
 export const parseTrigger = (text: string): Trigger => parseBody(text, 0);
 
@@ -22,6 +23,9 @@ const parseBody = (text: string, depth: 0 | 1): Trigger => {
   // A topic is no place for our own messages: whoever may publish there could answer in a writer's name.
   if (isRefMessage(body) && depth === 0) {
     return parseRefMessage(body);
+  }
+  if (isNotice(body) && depth === 0) {
+    return parseNotice(body);
   }
   if (isEventBridgeEvent(body)) {
     return parseEventBridge(body);

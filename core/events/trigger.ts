@@ -1,3 +1,4 @@
+import type { Notice } from '../messages/notice-message.ts';
 import type { RefMessage } from '../messages/ref-message.ts';
 
 /**
@@ -6,6 +7,7 @@ import type { RefMessage } from '../messages/ref-message.ts';
  */
 export type Trigger =
   | (RefMessage & { readonly unreadable?: string })
+  | { readonly notice: Notice } // nothing to judge, but something to record
   | { readonly nothing: string } // understood, and nothing in it is to be judged: says why
   | {
       readonly unreadable: string; // not understood: says what was expected

@@ -78,10 +78,7 @@ export const toIntent = (order: Order): OpenedIntent => ({
   order: { kind: order.kind, pin: order.pin, ...('to' in order && { to: order.to }) },
 });
 
-const toClosed = ({ intentId, rule, outcome }: Returned): ClosedIntent => ({
-  intentId,
-  rule,
-  outcome: outcome.kind,
-  ...(outcome.kind === 'refused' && { code: outcome.code }),
-  ...(outcome.kind !== 'applied' && { words: outcome.words }),
-});
+const toClosed = ({ intentId, rule, outcome }: Returned): ClosedIntent => {
+  const { kind, ...told } = outcome;
+  return { intentId, rule, outcome: kind, ...told };
+};

@@ -4,11 +4,11 @@ import type { SeverityId } from './record-severity.ts';
 
 type Account = { readonly uid: string; readonly type_id: 10; readonly type: 'AWS Account' };
 
-/** What a record is about: an object version, or a queue that held an unreadable message. */
+/** What a record is about: an object version, a rule, or a queue that held an unreadable message. */
 export type LedgerResource = {
-  readonly uid: string; // ARN
-  readonly type: 'AWS::S3::Object' | 'AWS::SQS::Queue';
-  readonly name: string; // key, raw; or the name of the queue
+  readonly uid: string; // ARN; of a rule the stack and its id
+  readonly type: 'AWS::S3::Object' | 'AWS::SQS::Queue' | 'Sealward::Rule';
+  readonly name: string; // key, raw; id of the rule; name of the queue
   readonly namespace?: string; // bucket
   readonly version?: string; // version id
   readonly region: string;

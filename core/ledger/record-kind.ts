@@ -4,11 +4,12 @@ export type RecordKind =
   | 'exempt'
   | 'violation' // nothing was ordered
   | 'intent' // a violation, and the order that was sent to mend it
-  | 'refused' // still a violation: AWS refused the order
+  | 'refused' // still a violation: AWS or the writer refused the order
   | 'failed' // the order could not be carried out, or changed nothing
   | 'indeterminate'
   | 'gone'
-  | 'unreadable-message'; // a queue message that nobody could understand
+  | 'unreadable-message' // a queue message that nobody could understand
+  | 'breaker-opened'; // the circuit breaker of a rule holds its orders back
 
 type Ids = {
   readonly activity: 1 | 2 | 3;
@@ -27,6 +28,7 @@ export const RECORD_IDS: Readonly<Record<RecordKind, Ids>> = {
   indeterminate: { activity: 1, compliance: 0, status: 1 },
   gone: { activity: 3, compliance: 0, status: 6 },
   'unreadable-message': { activity: 1, compliance: 0, status: 1 },
+  'breaker-opened': { activity: 1, compliance: 0, status: 1 },
 };
 
 // https://schema.ocsf.io/1.8.0/classes/compliance_finding

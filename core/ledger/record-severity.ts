@@ -33,6 +33,8 @@ export const recordSeverity = (kind: RecordKind, fromRule: Severity = 'medium'):
     case 'indeterminate':
     case 'unreadable-message':
       return 'high';
+    case 'breaker-opened': // nothing is mended any more until a person looks
+      return 'critical';
     default:
       return assertNever(kind);
   }

@@ -6,11 +6,12 @@ const TITLES: Readonly<Record<RecordKind, string>> = {
   exempt: 'object is exempt from the policy',
   violation: 'object is not encrypted as the policy asks',
   intent: 'object is not encrypted as the policy asks, and is being mended',
-  refused: 'AWS refused to mend an object',
+  refused: 'an order to mend an object was refused',
   failed: 'an object could not be mended',
   indeterminate: 'object could not be judged',
   gone: 'object is gone',
   'unreadable-message': 'a queue message could not be understood',
+  'breaker-opened': 'a circuit breaker has opened',
 };
 
 /** The title of the finding, with the rule where there is one. */

@@ -1,3 +1,4 @@
+import type { BreakerOpened } from '../breaker/admission.ts';
 import type { Undecided, Verdict } from '../judge/verdict.ts';
 import type { TriggerCause } from '../messages/ref-message.ts';
 import type { Cause } from '../objects/object-facts.ts';
@@ -9,10 +10,13 @@ import type { RecordKind } from './record-kind.ts';
 /** An intent that this record closes. `failed`: its order ended in the dead-letter queue. */
 export type ClosedIntent = {
   readonly intentId: string;
-  readonly outcome: Outcome['kind'] | 'failed';
+  readonly outcome: Outcome['kind'];
   readonly rule: string;
-  readonly code?: string; // AWS's, of a refusal
+  readonly code?: string; // of a refusal: AWS's, or the writer's own
   readonly words?: string; // AWS's or the writer's, verbatim
+  readonly became?: string; // version id of the copy that was made current
+  readonly residual?: string; // version id that stays behind as it was found
+  readonly movedTo?: string; // `s3://…` of the copy in quarantine
 };
 
 /** An intent that this record opens, and the order that was sent once the record was durable. */
@@ -57,6 +61,7 @@ export type SealwardDetail = {
     readonly attempt?: number;
     readonly receivedAt?: number; // epoch ms
   };
+  readonly breaker?: Omit<BreakerOpened, 'rule'>; // what the rule's circuit breaker counted when it opened
   readonly tries?: number; // how often a queue delivered it before giving up
   readonly body?: {
     readonly base64: string; // of the first 512 KiB

@@ -45,7 +45,7 @@ export const verdictRecord = (input: VerdictRecordInput, context: LedgerContext)
       severity: recordSeverity(kind, severityOf(input)),
       message: describeVerdict(input),
       compliance: complianceOf(verdict, rule),
-      advice: advise(input),
+      advice: advise(input, context.stack),
       resource: objectResource(judged.ref, { etag, size, lastModified }, context),
       detail,
     },

@@ -1,13 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { createApplyOrders, TIME_TO_APPLY } from '../../app/apply-orders.ts';
-import { serialiseOrder } from '../../core/messages/order-message.ts';
-import type { RefMessage } from '../../core/messages/ref-message.ts';
-import type { Mode } from '../../core/policy/compiled-policy.ts';
-import type { Policy } from '../../core/policy/load-policy.ts';
-import type { Outcome, UpdateEncryption } from '../../core/orders/order.ts';
+import { TIME_TO_RETURN } from '../../app/apply-orders.ts';
+import { type Again, serialiseOrder } from '../../core/messages/order-message.ts';
+import type { Order, Outcome, UpdateEncryption } from '../../core/orders/order.ts';
 import { keyArn, makeViolation } from '../made/facts.ts';
 import { makeLock, makePolicy } from '../made/policy.ts';
-import { makeComplaints, message, POLICY, TARGET } from './fakes.ts';
+import { message, TARGET } from './fakes.ts';
+import { makeWriter } from './make-writer.ts';
 
 const order: UpdateEncryption = {
   kind: 'update-encryption',
@@ -19,44 +17,15 @@ const order: UpdateEncryption = {
   to: { algorithm: 'aws:kms', keyArn: TARGET, bucketKey: true },
 };
 const PLENTY = () => 30_000;
-
-const makeWriter = (
-  apply: () => Outcome | Error | Promise<Outcome> = () => ({ kind: 'applied' }),
-  {
-    lost = false,
-    mode = 'enforce',
-    policy = POLICY,
-  }: { lost?: boolean; mode?: Mode; policy?: Policy } = {},
-) => {
-  const applied: UpdateEncryption[] = [];
-  const sentBack: RefMessage[] = [];
-  const { complain, complaints } = makeComplaints();
-  const write = createApplyOrders(
-    {
-      policy,
-      mode,
-      kind: 'update-encryption',
-      apply: async (one) => {
-        applied.push(one);
-        const outcome = apply();
-        return outcome instanceof Error ? Promise.reject(outcome) : outcome;
-      },
-      sendBack: async (back) => {
-        if (lost) throw new Error('queue away');
-        sentBack.push(back);
-        return Promise.resolve();
-      },
-      atOnce: 2,
-    },
-    complain,
-  );
-  return { write, applied, sentBack, complaints };
-};
+const deliver = (one: Order = order, again?: Again) => [message('m1', serialiseOrder(one, again))];
+const OPENED = { rule: 'payroll', orders: 2, hour: 'at noon', at: 'soon after' };
+const HELD = { kind: 'held', words: 'the circuit breaker is open' } as const;
 
 it('applies exactly the order, and sends the ref back with what came of it', async () => {
-  const { write, applied, sentBack } = makeWriter();
-  expect(await write([message('m1', serialiseOrder(order))], PLENTY)).toEqual(new Set());
+  const { write, applied, sentBack, asked } = makeWriter();
+  expect(await write(deliver(), PLENTY)).toEqual(new Set());
   expect(applied).toEqual([order]);
+  expect(asked).toEqual(['intent']);
   expect(sentBack).toEqual([
     {
       v: 1,
@@ -73,29 +42,40 @@ it('applies exactly the order, and sends the ref back with what came of it', asy
 
 it('sends back what AWS refused, in its words', async () => {
   const outcome = { kind: 'refused', code: 'AccessDenied', words: 'no' } as const;
-  const { write, sentBack } = makeWriter(() => outcome);
-  await write([message('m1', serialiseOrder(order))], PLENTY);
+  const { write, sentBack } = makeWriter({ apply: () => outcome });
+  await write(deliver(), PLENTY);
   expect(sentBack[0]?.refs[0]?.returned?.outcome).toEqual(outcome);
 });
 
+it('has both versions of a copy judged, and says of the new one what came of the order', async () => {
+  const outcome = { kind: 'applied', became: 'v2', residual: 'v1' } as const;
+  const { write, sentBack } = makeWriter({ apply: () => outcome });
+  await write(deliver(), PLENTY);
+  const returned = { intentId: 'intent', rule: 'payroll', outcome };
+  expect(sentBack[0]?.refs).toEqual([{ ...order.ref, versionId: 'v2', returned }, order.ref]);
+});
+
 describe('an order that stack or policy no longer give', () => {
-  const observing = makePolicy(
-    `
+  const saying = (rule: string) =>
+    makePolicy(
+      `
 version: 1
 mode: enforce
 rules:
   - id: payroll
     match: { buckets: ["payroll"] }
-    mode: observe
     require: { encryption: [aws:kms], kms-key: [alias/target] }
-    on-violation: re-encrypt
-    target: { kms-key: alias/target }
+${rule}
 `,
-    makeLock('target'),
-  );
+      makeLock('target'),
+    );
+  const reEncrypting = '    on-violation: re-encrypt\n    target: { kms-key: alias/target }';
+  const observing = saying(`    mode: observe\n${reEncrypting}`);
+  const reporting = saying('    on-violation: report');
   it.each([
     ['because the stack observes by now', order, { mode: 'observe' }],
     ['because the rule observes by now', order, { policy: observing }],
+    ['because the rule reports by now', order, { policy: reporting }],
     ['because the rule is gone', { ...order, because: makeViolation({ rule: 'gone' }) }, {}],
     [
       'because the key is no target of the rule',
@@ -107,16 +87,17 @@ rules:
       { ...order, to: { ...order.to, bucketKey: false } },
       {},
     ],
+    ['even where its breaker is open', order, { mode: 'observe', admission: HELD }],
   ] as const)('is superseded %s, and touches nothing', async (_title, one, options) => {
-    const { write, applied, sentBack } = makeWriter(undefined, options);
-    expect(await write([message('m1', serialiseOrder(one))], PLENTY)).toEqual(new Set());
-    expect(applied).toEqual([]);
+    const { write, applied, sentBack, sentAgain, asked } = makeWriter(options);
+    expect(await write(deliver(one), PLENTY)).toEqual(new Set());
+    expect([applied, asked, sentAgain]).toEqual([[], [], []]);
     expect(sentBack[0]?.refs[0]?.returned?.outcome.kind).toBe('superseded');
   });
 });
 
 it('waits for a deployment to be through before it calls an order superseded', async () => {
-  const { write, sentBack } = makeWriter(undefined, { mode: 'observe' });
+  const { write, sentBack } = makeWriter({ mode: 'observe' });
   const delivery = (receiveCount: number) => [
     { ...message('m1', serialiseOrder(order)), receiveCount },
   ];
@@ -128,23 +109,75 @@ it('waits for a deployment to be through before it calls an order superseded', a
   expect(sentBack).toHaveLength(1);
 });
 
+describe('while the circuit breaker of its rule is open', () => {
+  it('an order waits in its queue, untouched', async () => {
+    const { write, applied, sentBack, sentAgain, announced } = makeWriter({ admission: HELD });
+    expect(await write(deliver(), PLENTY)).toEqual(new Set());
+    expect([applied, sentBack, announced]).toEqual([[], [], []]);
+    expect(sentAgain).toEqual([
+      { order, again: { why: 'held', times: 1 }, delaySeconds: 900 }, // the longest delay that SQS takes
+    ]);
+  });
+
+  it('counts how often it waited', async () => {
+    const { write, sentAgain } = makeWriter({ admission: HELD });
+    await write(deliver(order, { why: 'held', times: 7 }), PLENTY);
+    expect(sentAgain[0]?.again).toEqual({ why: 'held', times: 8 });
+  });
+
+  it('the order that opened it has that announced before it waits', async () => {
+    const admission = { ...HELD, opened: OPENED };
+    const { write, announced, sentAgain, log } = makeWriter({ admission });
+    await write(deliver(), PLENTY);
+    expect(announced).toEqual([OPENED]);
+    expect(sentAgain).toHaveLength(1);
+    expect(log).toEqual(['announced', 'sent again']);
+  });
+
+  it('the order that opened it comes again where that could not be announced', async () => {
+    const admission = { ...HELD, opened: OPENED };
+    const { write, sentAgain } = makeWriter({ admission, lost: 'notice' });
+    expect(await write(deliver(), PLENTY)).toEqual(new Set(['m1']));
+    expect(sentAgain).toEqual([]);
+  });
+
+  it('what was begun goes on, and is not counted again', async () => {
+    const { write, applied, asked, sentBack } = makeWriter({ admission: HELD });
+    await write(deliver(order, { why: 'continued', times: 3 }), PLENTY);
+    expect([applied.length, asked.length, sentBack.length]).toEqual([1, 0, 1]);
+  });
+});
+
+it('goes on at once where time ran out, and sends nothing back until it is done', async () => {
+  const { write, sentBack, sentAgain } = makeWriter({ apply: () => 'continue' });
+  expect(await write(deliver(order, { why: 'continued', times: 3 }), PLENTY)).toEqual(new Set());
+  expect(sentBack).toEqual([]);
+  expect(sentAgain).toEqual([{ order, again: { why: 'continued', times: 4 }, delaySeconds: 0 }]);
+});
+
 describe('an order goes back to its queue', () => {
   it.each([
-    ['when it is not understood', '{}', 0],
-    ['when another writer executes it', serialiseOrder({ ...order, kind: 'copy', size: 1 }), 0],
-  ])('%s, untouched', async (_title, body, touched) => {
-    const { write, applied, complaints } = makeWriter();
+    ['when it is not understood', '{}', 'not an order of version 1'],
+    [
+      'when another writer executes it',
+      serialiseOrder({ ...order, kind: 'copy', size: 1 }),
+      'this writer executes `update-encryption`, not `copy`',
+    ],
+  ])('%s, untouched', async (_title, body, words) => {
+    const { write, applied, asked, complaints } = makeWriter();
     expect(await write([message('m1', body)], PLENTY)).toEqual(new Set(['m1']));
-    expect(applied).toHaveLength(touched);
-    expect(complaints).toHaveLength(1);
+    expect([applied, asked]).toEqual([[], []]);
+    expect(String(complaints[0]?.about['error'])).toContain(words);
   });
 
   it('when AWS may do it later, and delays no other', async () => {
     let first = true;
-    const { write, sentBack } = makeWriter(() => {
-      const outcome = first ? new Error('SlowDown') : ({ kind: 'applied' } as const);
-      first = false;
-      return outcome;
+    const { write, sentBack } = makeWriter({
+      apply: () => {
+        const outcome = first ? new Error('SlowDown') : ({ kind: 'applied' } as const);
+        first = false;
+        return outcome;
+      },
     });
     const failed = await write(
       [message('m1', serialiseOrder(order)), message('m2', serialiseOrder(order))],
@@ -154,26 +187,34 @@ describe('an order goes back to its queue', () => {
     expect(sentBack).toHaveLength(1);
   });
 
-  it('when the ref could not be sent back: applying again is harmless', async () => {
-    const { write } = makeWriter(undefined, { lost: true });
-    expect(await write([message('m1', serialiseOrder(order))], PLENTY)).toEqual(new Set(['m1']));
+  it.each([
+    ['the breaker could not be asked', { admission: new Error('table away') }, 0],
+    ['the ref could not be sent back: applying again is harmless', { lost: 'ref' }, 1],
+    ['it could not be sent again', { apply: () => 'continue', lost: 'order' }, 1],
+  ] as const)('when %s', async (_title, options, applications) => {
+    const { write, applied } = makeWriter(options);
+    expect(await write(deliver(), PLENTY)).toEqual(new Set(['m1']));
+    expect(applied).toHaveLength(applications);
   });
 
   it('when S3 does not answer in time', async () => {
-    const { write, sentBack } = makeWriter(async () => new Promise<Outcome>(() => {}));
-    const hardly = (): number => TIME_TO_APPLY - 6_990; // begun at the last moment, 10 ms for the answer
-    const begun = [TIME_TO_APPLY, hardly()];
-    expect(await write([message('m1', serialiseOrder(order))], () => begun.shift() ?? 0)).toEqual(
-      new Set(['m1']),
-    );
+    const { write, sentBack } = makeWriter({
+      apply: async () => new Promise<Outcome>(() => {}),
+    });
+    const hardly = TIME_TO_RETURN + 10; // begun at the last moment, 10 ms for the answer
+    const begun = [15_000, hardly, hardly];
+    expect(await write(deliver(), () => begun.shift() ?? 0)).toEqual(new Set(['m1']));
     expect(sentBack).toEqual([]);
   });
 
-  it('when too little time is left to begin it', async () => {
-    const { write, applied } = makeWriter();
-    expect(await write([message('m1', serialiseOrder(order))], () => TIME_TO_APPLY - 1)).toEqual(
-      new Set(['m1']),
-    );
+  it.each([
+    ['before the breaker is asked', [14_999], 0],
+    ['once the breaker has answered', [15_000, TIME_TO_RETURN - 1], 1],
+  ])('when too little time is left to begin it, %s', async (_title, left, asks) => {
+    const { write, applied, asked } = makeWriter();
+    const timeLeft = [...left];
+    expect(await write(deliver(), () => timeLeft.shift() ?? 0)).toEqual(new Set(['m1']));
     expect(applied).toEqual([]);
+    expect(asked).toHaveLength(asks);
   });
 });

@@ -27,6 +27,11 @@ const LETTERS = [
   }),
   message('poison', '<xml/>'),
   message('test event', { Event: 's3:TestEvent' }),
+  message('notice', {
+    v: 1,
+    notice: { kind: 'breaker-opened', rule: 'payroll', orders: 1, hour: 'h', at: 'a' },
+  }),
+  message('notice of another version', { v: 2, notice: {} }),
 ];
 
 it('ends every dead letter in the ledger and in an alert', async () => {
@@ -38,12 +43,14 @@ it('ends every dead letter in the ledger and in an alert', async () => {
     ['indeterminate', 5],
     ['indeterminate', 5],
     ['unreadable-message', undefined],
+    ['breaker-opened', undefined],
+    ['unreadable-message', undefined],
   ]);
   expect(records[0]?.unmapped.sealward.closes).toMatchObject({
     intentId: 'intent',
     outcome: 'failed',
   });
-  expect(alerts).toHaveLength(4);
+  expect(alerts).toHaveLength(6);
   const outcome = { kind: 'failed', words: 'given up after 5 tries' };
   expect(back).toEqual([
     {

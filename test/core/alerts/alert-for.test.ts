@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { alertFor } from '../../../core/alerts/alert-for.ts';
+import { breakerOpenedRecord } from '../../../core/ledger/breaker-opened-record.ts';
 import {
   failedOrderRecord,
   unreadableMessageRecord,
@@ -10,17 +11,28 @@ import {
   APPLIED,
   COMPLIANT,
   CONTEXT,
+  COPIED,
   DENIED,
+  GONE,
   makeInput,
   makeReturn,
+  MOVED,
   ORDER,
   planOf,
+  takeAway,
   VIOLATION,
 } from '../ledger/make-input.ts';
 
 const WAIT = { kind: 'wait', reason: 'replication-pending', seconds: 900 } as const;
 const record = (...args: Parameters<typeof makeInput>): LedgerRecord =>
   verdictRecord(makeInput(...args), CONTEXT);
+const ISOLATED = { kind: 'report', reason: 'already-isolated' } as const;
+const BREAKER = breakerOpenedRecord(
+  { rule: 'payroll', orders: 3, hour: 'at noon', at: 'soon after' },
+  CONTEXT,
+);
+const moved = verdictRecord(makeReturn(GONE, MOVED), CONTEXT);
+const isolated = verdictRecord(makeReturn(VIOLATION, APPLIED, { plan: ISOLATED }), CONTEXT);
 const ordered = record(VIOLATION, { plan: planOf('intent-1'), sent: 'sent' });
 
 describe('alertFor', () => {
@@ -86,6 +98,17 @@ describe('alertFor', () => {
       'order `intent-1` ended as applied; recorded, no order is open',
     ],
     [unreadableMessageRecord('?', 'arn:q', CONTEXT), 'kept the message in the ledger'],
+    [BREAKER, 'its orders are held back, none is lost'],
+    [
+      verdictRecord(makeReturn(COMPLIANT, COPIED), CONTEXT),
+      'order `intent-1` ended as applied (version `v2` is the copy, version `v1` stays behind as it was); recorded, no order is open',
+    ],
+    [
+      moved,
+      'order `intent-1` ended as applied (moved into quarantine as `s3://quarantine/payroll-2026/intent-1/object`); recorded, no order is open',
+    ],
+    [isolated, 'order `intent-1` ended as applied; it is isolated'],
+    [record(VIOLATION, { plan: ISOLATED }), 'it is isolated'],
   ])('says what was done, %#', (one, done) => {
     expect(alertFor(one, 'informational')?.body).toContain(`\ndone:     ${done}\n`);
   });
@@ -99,19 +122,56 @@ describe('alertFor', () => {
     expect(alert?.attributes).not.toHaveProperty('bucket');
   });
 
+  it('tells of an open circuit breaker without naming any object', () => {
+    const alert = alertFor(BREAKER, 'critical');
+    expect(alert?.subject).toBe('sealward critical: breaker-opened: payroll');
+    expect(alert?.body).toContain('\nwhere:    orders of rule `payroll`\n');
+    expect(alert?.body).toContain('sealward breaker resume payroll --stack sealward-prod');
+    expect(alert?.body).not.toContain('look:');
+    expect(alert?.attributes).toEqual({
+      severity: 'critical',
+      kind: 'breaker-opened',
+      rule: 'payroll',
+      account: '111122223333',
+      region: 'eu-west-1',
+    });
+  });
+
+  const SHOW = 'sealward quarantine show intent-1 --stack sealward-prod';
+  const BACK = `write it again as the rule asks, or have it released from quarantine (\`${SHOW}\`)`;
+  it.each([
+    [
+      'is to be moved',
+      record(VIOLATION, { plan: takeAway('move'), sent: 'sent' }),
+      `it is being taken out of use: ${BACK}`,
+      'sealward check s3://payroll-2026/statements/x.pdf --version-id v1',
+    ],
+    ['was moved', moved, BACK, SHOW],
+    [
+      'was isolated',
+      isolated,
+      BACK,
+      'sealward check s3://payroll-2026/statements/x.pdf --version-id v1',
+    ],
+  ])('tells whoever wrote an object that %s how to have it back', (_title, one, advice, look) => {
+    const body = alertFor(one, 'informational')?.body ?? '';
+    expect(body).toContain(`\nto do:    ${advice}\n`);
+    expect(body).toContain(`\nlook:     ${look}\n`);
+  });
+
   it('leaves out an attribute that would be empty, which SNS refuses', () => {
     const nowhere = verdictRecord(makeInput(VIOLATION), { ...CONTEXT, region: '' });
     expect(alertFor(nowhere, 'low')?.attributes).not.toHaveProperty('region');
   });
 
   it('makes no link of a key', () => {
-    const key = 'urgent: https://evil.example/login';
+    const key = 'urgent: https://evil.example/login xs3://evil';
     const body = alertFor(record(VIOLATION, {}), 'low')?.body ?? '';
     const hostile = verdictRecord(
       { ...makeInput(VIOLATION), judged: { ref: { bucket: 'b', key }, verdict: VIOLATION } },
       CONTEXT,
     );
     expect(body).toContain('s3://');
-    expect(alertFor(hostile, 'low')?.body).not.toContain('https://');
+    expect(alertFor(hostile, 'low')?.body).not.toMatch(/https:\/\/|xs3:\/\//);
   });
 });

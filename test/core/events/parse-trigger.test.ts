@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseTrigger } from '../../../core/events/parse-trigger.ts';
+import { serialiseNotice } from '../../../core/messages/notice-message.ts';
 import { serialiseRefMessage } from '../../../core/messages/parse-ref-message.ts';
 
 const EVENTS = new URL('../../../events/', import.meta.url);
@@ -9,6 +10,7 @@ const read = (path: string): string => readFileSync(new URL(path, EVENTS), 'utf8
 const bodies = (path: string): readonly string[] =>
   JSON.parse(read(path)).Records.map(({ body }: { body: string }) => body);
 
+const OPENED = { kind: 'breaker-opened', rule: 'r', orders: 1, hour: 'h', at: 'a' } as const;
 const PDF = {
   bucket: 'amzn-s3-demo-bucket',
   key: 'reports/2026 Q4/résumé & plan (v2)+final.pdf',
@@ -147,10 +149,14 @@ describe('what is not understood', () => {
     const ours = JSON.stringify({ v: 1, cause: 'writer', refs: [{ bucket: 'b', key: 'k' }] });
     expect(parseTrigger(JSON.stringify({ Message: ours }))).toHaveProperty('unreadable');
     expect(parseTrigger(ours)).toHaveProperty('refs');
+    const notice = serialiseNotice(OPENED);
+    expect(parseTrigger(JSON.stringify({ Message: notice }))).toHaveProperty('unreadable');
+    expect(parseTrigger(notice)).toEqual({ notice: OPENED });
   });
 
   it('is told apart where another version of this code wrote it', () => {
     expect(parseTrigger('{"v":2,"cause":"event","refs":[]}')).toHaveProperty('ours', true);
+    expect(parseTrigger('{"v":2,"notice":{}}')).toHaveProperty('ours', true);
     expect(parseTrigger('{"hello":"world"}')).not.toHaveProperty('ours');
   });
 

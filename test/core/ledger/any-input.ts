@@ -9,9 +9,18 @@ import { KEY_ARN } from './make-input.ts';
 const id = fc.constantFrom('intent-1', 'intent-2', 'intent-3');
 
 const outcome: fc.Arbitrary<Outcome> = fc.oneof(
-  fc.constant({ kind: 'applied' as const }),
+  fc
+    .record({
+      kind: fc.constant('applied'),
+      became: maybe(hostileText),
+      residual: maybe(hostileText),
+      movedTo: maybe(hostileText),
+      words: maybe(hostileText),
+    })
+    .map((one) => present(one) as Outcome),
   fc.record({ kind: fc.constant('superseded' as const), words: hostileText }),
   fc.record({ kind: fc.constant('refused' as const), code: hostileText, words: hostileText }),
+  fc.record({ kind: fc.constant('failed' as const), words: hostileText }),
 );
 
 const ref: fc.Arbitrary<TriggeredRef> = fc
@@ -63,7 +72,14 @@ const plan: fc.Arbitrary<Plan> = fc.oneof(
   fc
     .record({
       kind: fc.constant('report'),
-      reason: fc.constantFrom('policy-says-report', 'archived', 'alias-moved', 'no-remedy'),
+      reason: fc.constantFrom(
+        'policy-says-report',
+        'archived',
+        'alias-moved',
+        'already-isolated',
+        'not-current',
+        'no-remedy',
+      ),
       detail: maybe(hostileText),
     })
     .map((one) => present(one) as Plan),

@@ -2,19 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import { advise } from '../../../core/ledger/advise.ts';
 import { describeVerdict } from '../../../core/ledger/describe-verdict.ts';
 import type { VerdictRecordInput } from '../../../core/ledger/verdict-record-input.ts';
-import type { Order } from '../../../core/orders/order.ts';
 import {
   APPLIED,
   COMPLIANT,
+  COPIED,
   DENIED,
   EXEMPT,
+  FAILED,
   GONE,
   makeInput,
   makeReturn,
-  ORDER,
+  MOVED,
+  MOVED_TO,
   planOf,
   REFUSED,
   SUPERSEDED,
+  takeAway,
   VIOLATION,
 } from './make-input.ts';
 
@@ -22,14 +25,12 @@ const NAME = '`payroll-2026/statements/x.pdf`';
 const WRONG = `${NAME} is encrypted with \`sse-s3\`, expected \`aws:kms\`:`;
 const UPDATE =
   'update its encryption in place under `arn:aws:kms:eu-west-1:111122223333:key/1234abcd`';
-const move: Order = {
-  kind: 'move',
-  ref: ORDER.ref,
-  pin: ORDER.pin,
-  because: VIOLATION,
-  policyHash: ORDER.policyHash,
-  intentId: 'intent-3',
-};
+const COPY_TOLD =
+  'the order was applied (version `v2` is the copy, version `v1` stays behind as it was)';
+const MOVE_TOLD = `the order was applied (moved into quarantine as \`${MOVED_TO}\`)`;
+const GIVE_BACK =
+  'write it again as the rule asks, or have it released from quarantine (`sealward quarantine show intent-1 --stack sealward-prod`)';
+const ISOLATED = { kind: 'report', reason: 'already-isolated' } as const;
 
 const ROWS: readonly (readonly [string, VerdictRecordInput, string, string | undefined])[] = [
   ['compliant', makeInput(COMPLIANT), `${NAME} meets rule \`payroll\``, undefined],
@@ -44,6 +45,73 @@ const ROWS: readonly (readonly [string, VerdictRecordInput, string, string | und
     makeReturn(COMPLIANT, SUPERSEDED),
     `${NAME} now meets rule \`payroll\`: not by our order, which was superseded`,
     undefined,
+  ],
+  [
+    'given up, and mended all the same',
+    makeReturn(COMPLIANT, FAILED),
+    `${NAME} now meets rule \`payroll\`: the order was given up`,
+    undefined,
+  ],
+  [
+    'mended by a copy',
+    makeReturn(COMPLIANT, COPIED),
+    `${NAME} now meets rule \`payroll\`: ${COPY_TOLD}`,
+    'version `v1` still is as it was: delete that version once nobody needs it',
+  ],
+  [
+    'mended in a way that people should know of',
+    makeReturn(COMPLIANT, { ...APPLIED, words: 'its annotations\nare lost' }),
+    `${NAME} now meets rule \`payroll\`: the order was applied (its annotations\\nare lost)`,
+    undefined,
+  ],
+  [
+    'moved, while somebody wrote it anew',
+    makeReturn(COMPLIANT, MOVED),
+    `${NAME} now meets rule \`payroll\`: ${MOVE_TOLD}`,
+    undefined,
+  ],
+  ['moved into quarantine', makeReturn(GONE, MOVED), `${NAME} is gone: ${MOVE_TOLD}`, GIVE_BACK],
+  [
+    'moved, and may not be seen to be gone',
+    makeReturn(DENIED, MOVED),
+    `${NAME} could not be judged: \`access-denied\` (AccessDenied: no); ${MOVE_TOLD}`,
+    'let the reader role read the object: look for a deny in the bucket policy, and whether it may list the bucket',
+  ],
+  [
+    'copied, and exempt by now',
+    makeReturn(EXEMPT, COPIED),
+    `${WRONG} exempt by \`etl-landing\`; ${COPY_TOLD}`,
+    undefined,
+  ],
+  [
+    'copied, and in violation of something else',
+    makeReturn(VIOLATION, COPIED, { plan: { kind: 'report', reason: 'no-remedy' } }),
+    `${WRONG} re-encrypting would not mend it; ${COPY_TOLD}`,
+    're-encrypting would not mend it',
+  ],
+  [
+    'isolated',
+    makeReturn(VIOLATION, APPLIED, { plan: ISOLATED }),
+    `${WRONG} isolated as ordered, its marker tag is there`,
+    GIVE_BACK,
+  ],
+  [
+    'isolated long since',
+    makeInput(VIOLATION, { plan: ISOLATED }),
+    `${WRONG} it is isolated already: its marker tag is there`,
+    'write it again as the rule asks, or have it released from quarantine',
+  ],
+  [
+    'isolated in vain',
+    makeReturn(VIOLATION, APPLIED, { plan: takeAway('isolate'), sent: 'tried' }),
+    `${WRONG} isolation was applied and its marker tag is not seen`,
+    'find out what takes its marker tag away, or hides its tags, then judge it again',
+  ],
+  [
+    'moved in vain',
+    makeReturn(VIOLATION, MOVED, { plan: takeAway('move'), sent: 'tried' }),
+    `${WRONG} move into quarantine was applied and it is still there; ${MOVE_TOLD}`,
+    'find out what puts it back, then judge it again',
   ],
   ['exempt', makeInput(EXEMPT), `${WRONG} exempt by \`etl-landing\``, undefined],
   ['gone', makeInput(GONE), `${NAME} is gone: nothing to judge`, undefined],
@@ -67,9 +135,9 @@ const ROWS: readonly (readonly [string, VerdictRecordInput, string, string | und
   ],
   [
     'ordered to be moved',
-    makeInput(VIOLATION, { plan: { kind: 'order', order: move }, sent: 'sent' }),
+    makeInput(VIOLATION, { plan: takeAway('move'), sent: 'sent' }),
     `${WRONG} move into quarantine ordered`,
-    'nothing yet: the next record of this object says how the order ended',
+    `it is being taken out of use: ${GIVE_BACK}`,
   ],
   [
     'observed',
@@ -110,8 +178,8 @@ const ROWS: readonly (readonly [string, VerdictRecordInput, string, string | und
   [
     'refused',
     makeReturn(VIOLATION, REFUSED, { plan: planOf('intent-1'), sent: 'tried' }),
-    `${WRONG} AWS refused the order: \`AccessDenied\` (not authorized to perform kms:GenerateDataKey)`,
-    'mend what AWS names, then judge it again',
+    `${WRONG} the order was refused: \`AccessDenied\` (not authorized to perform kms:GenerateDataKey)`,
+    'mend what the refusal names, then judge it again',
   ],
   [
     'applied in vain',
@@ -143,6 +211,6 @@ describe('describeVerdict', () => {
 
 describe('advise', () => {
   it.each(ROWS)('says of an object that is %s what to do', (_title, input, _message, advice) => {
-    expect(advise(input)).toBe(advice);
+    expect(advise(input, 'sealward-prod')).toBe(advice);
   });
 });

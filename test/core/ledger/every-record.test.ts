@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { breakerOpenedRecord } from '../../../core/ledger/breaker-opened-record.ts';
 import {
   failedOrderRecord,
   unjudgedRefRecord,
@@ -36,6 +37,15 @@ const anyRecord: fc.Arbitrary<LedgerRecord> = fc.oneof(
     arbitrary: fc
       .tuple(hostileText, hostileText)
       .map(([body, queue]) => unreadableMessageRecord(body, queue, CONTEXT)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(
+        fc.record({ rule: hostileText, orders: fc.nat(), hour: hostileText, at: hostileText }),
+        hostileText,
+      )
+      .map(([opened, stack]) => breakerOpenedRecord(opened, { ...CONTEXT, stack })),
   },
 );
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { breakerOpenedRecord } from '../../../core/ledger/breaker-opened-record.ts';
 import { failedOrderRecord } from '../../../core/ledger/dead-letter-record.ts';
 import { intentsOpen } from '../../../core/ledger/intents-open.ts';
 import { verdictRecord } from '../../../core/ledger/verdict-record.ts';
@@ -8,8 +9,11 @@ import {
   APPLIED,
   COMPLIANT,
   CONTEXT,
+  COPIED,
+  GONE,
   makeInput,
   makeReturn,
+  MOVED,
   ORDER,
   planOf,
   SUPERSEDED,
@@ -33,6 +37,28 @@ const observed = verdictRecord(
   makeInput(VIOLATION, { plan: planOf('intent-9'), sent: 'observe' }),
   CONTEXT,
 );
+const later = { ...CONTEXT, now: new Date(CONTEXT.now.getTime() + 1) };
+const copied = verdictRecord(
+  {
+    ...makeReturn(COMPLIANT, COPIED),
+    judged: { ref: { ...ORDER.ref, versionId: 'v2' }, verdict: COMPLIANT },
+  },
+  later,
+);
+const leftBehind = verdictRecord(
+  makeInput(VIOLATION, {
+    ref: ORDER.ref,
+    cause: 'writer',
+    plan: { kind: 'report', reason: 'not-current' },
+  }),
+  later,
+);
+const moved = verdictRecord(makeReturn(GONE, MOVED), later);
+const isolated = verdictRecord(
+  makeReturn(VIOLATION, APPLIED, { plan: { kind: 'report', reason: 'already-isolated' } }),
+  later,
+);
+const breaker = breakerOpenedRecord({ rule: 'r', orders: 1, hour: 'h', at: 'a' }, later);
 const failed = failedOrderRecord(ORDER, { receiveCount: 5 }, CONTEXT);
 
 const ids = (records: Parameters<typeof intentsOpen>[0]): readonly string[] =>
@@ -45,6 +71,12 @@ describe('intentsOpen', () => {
     ['an order was applied', [opened, mended], []],
     ['the answer was delivered first', [mended, opened], []],
     ['an order was given up', [opened, failed], []],
+    ['a copy was made', [opened, copied, leftBehind], []],
+    ['a copy was made, the version left behind judged first', [leftBehind, copied, opened], []],
+    ['a copy was made, and only that is known', [opened, copied], []],
+    ['an object was moved', [opened, moved], []],
+    ['an object was isolated', [opened, isolated], []],
+    ['orders are held back', [opened, breaker], ['intent-1']],
     ['the next order is under way', [opened, next], ['intent-2']],
     ['two orders are under way', [second, opened], ['intent-1', 'intent-2']],
     ['everything was delivered twice', [opened, next, next, opened], ['intent-2']],
@@ -53,7 +85,6 @@ describe('intentsOpen', () => {
   });
 
   describe('whose order was never sent', () => {
-    const later = { ...CONTEXT, now: new Date(CONTEXT.now.getTime() + 1) };
     const earlier = { ...CONTEXT, now: new Date(CONTEXT.now.getTime() - 1) };
     it.each([
       [

@@ -66,7 +66,24 @@ export const returned = (outcome: Outcome, intentId = 'intent-1'): Returned => (
   outcome,
 });
 
+/** The order that moves REF into quarantine, or isolates it there where it is. */
+export const takeAway = (kind: 'move' | 'isolate'): Plan => ({
+  kind: 'order',
+  order: {
+    kind,
+    ref: REF,
+    pin: { kind: 'version', versionId: 'v1' },
+    because: VIOLATION,
+    policyHash: CONTEXT.policyHash,
+    intentId: 'intent-1',
+  },
+});
+
 export const APPLIED: Outcome = { kind: 'applied' };
+export const COPIED: Outcome = { kind: 'applied', became: 'v2', residual: 'v1' };
+export const MOVED_TO = 's3://quarantine/payroll-2026/intent-1/object';
+export const MOVED: Outcome = { kind: 'applied', movedTo: MOVED_TO };
+export const FAILED: Outcome = { kind: 'failed', words: 'given up after 5 tries' };
 export const SUPERSEDED: Outcome = { kind: 'superseded', words: 'newer data' };
 export const REFUSED: Outcome = {
   kind: 'refused',

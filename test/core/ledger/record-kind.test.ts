@@ -27,7 +27,7 @@ const documented = page
 const severityOf = (kind: RecordKind): string =>
   recordSeverity(kind, 'low') === 'low'
     ? "the rule's"
-    : recordSeverity(kind, 'critical') === 'critical'
+    : recordSeverity(kind, 'low') !== recordSeverity(kind, 'critical')
       ? "High, or the rule's if higher"
       : `${recordSeverity(kind).charAt(0).toUpperCase()}${recordSeverity(kind).slice(1)}`;
 

@@ -13,6 +13,7 @@ describe('recordSeverity', () => {
     ['failed', 'critical', 'critical'],
     ['indeterminate', 'low', 'high'],
     ['unreadable-message', 'low', 'high'],
+    ['breaker-opened', 'low', 'critical'],
   ] as const)('of `%s` under a rule of severity %s is %s', (kind, fromRule, severity) => {
     expect(recordSeverity(kind, fromRule)).toBe(severity);
   });

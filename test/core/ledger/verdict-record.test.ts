@@ -6,15 +6,19 @@ import {
   APPLIED,
   COMPLIANT,
   CONTEXT,
+  COPIED,
   DENIED,
   EXEMPT,
+  FAILED,
   GONE,
   KEY_ARN,
   makeInput,
   makeReturn,
+  MOVED,
   planOf,
   REFUSED,
   SUPERSEDED,
+  takeAway,
   VIOLATION,
 } from './make-input.ts';
 import { ocsfErrors } from './ocsf.ts';
@@ -23,6 +27,7 @@ const record = (input: VerdictRecordInput): LedgerRecord => verdictRecord(input,
 
 const order = planOf('intent-1');
 const REPORT = { plan: { kind: 'report', reason: 'policy-says-report' } } as const;
+const ISOLATED = { plan: { kind: 'report', reason: 'already-isolated' } } as const;
 const WAIT = { plan: { kind: 'wait', reason: 'replication-pending', seconds: 900 } } as const;
 const SENT = { plan: order, sent: 'sent' } as const;
 const OBSERVED = { plan: order, sent: 'observe' } as const;
@@ -60,6 +65,34 @@ const ROWS: readonly Row[] = [
   ['superseded, not sent again', makeReturn(VIOLATION, SUPERSEDED, TRIED), 'violation', '1 3 1 3'],
   ['indeterminate', makeInput(DENIED), 'indeterminate', '1 0 1 4'],
   ['indeterminate after an order', makeReturn(DENIED, APPLIED), 'indeterminate', '1 0 1 4'],
+  ['copied', makeReturn(COMPLIANT, COPIED), 'compliant', '3 1 4 1'],
+  [
+    'copied, the old version',
+    makeInput(VIOLATION, { plan: { kind: 'report', reason: 'not-current' } }),
+    'violation',
+    '1 3 1 3',
+  ],
+  ['isolated', makeReturn(VIOLATION, APPLIED, ISOLATED), 'violation', '1 3 1 3'],
+  [
+    'given up, isolated all the same',
+    makeReturn(VIOLATION, FAILED, ISOLATED),
+    'violation',
+    '1 3 1 3',
+  ],
+  [
+    'isolated, tag not there',
+    makeReturn(VIOLATION, APPLIED, { plan: takeAway('isolate'), sent: 'tried' }),
+    'failed',
+    '2 3 1 4',
+  ],
+  [
+    'ordered to be moved',
+    makeInput(VIOLATION, { plan: takeAway('move'), sent: 'sent' }),
+    'intent',
+    '2 3 2 3',
+  ],
+  ['moved', makeReturn(GONE, MOVED), 'gone', '3 0 6 1'],
+  ['moved, written anew and right', makeReturn(COMPLIANT, MOVED), 'compliant', '3 1 4 1'],
   ['gone', makeInput(GONE), 'gone', '3 0 6 1'],
   ['gone after an order', makeReturn(GONE, SUPERSEDED), 'gone', '3 0 6 1'],
 ];
@@ -87,6 +120,7 @@ describe('verdictRecord', () => {
     expect(opened.map(([title]) => title)).toEqual([
       'violation with intent',
       'newer data, ordered again',
+      'ordered to be moved',
     ]);
   });
 
@@ -110,6 +144,22 @@ describe('verdictRecord', () => {
         pin: { kind: 'version', versionId: 'v1' },
         to: { algorithm: 'aws:kms', keyArn: KEY_ARN, bucketKey: true },
       },
+    });
+  });
+
+  it.each([
+    ['what a copy made and left behind', COPIED],
+    ['where it was moved', MOVED],
+    ['how it was done', { kind: 'applied', words: 'its lock was extended' }],
+    ['who refused it and why', REFUSED],
+    ['why it was given up', FAILED],
+  ] as const)('keeps %s', (_title, outcome) => {
+    const { kind, ...told } = outcome;
+    expect(record(makeReturn(COMPLIANT, outcome)).unmapped.sealward.closes).toEqual({
+      intentId: 'intent-1',
+      rule: 'payroll',
+      outcome: kind,
+      ...told,
     });
   });
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseOrderMessage, serialiseOrder } from '../../../core/messages/order-message.ts';
+import fc from 'fast-check';
+import {
+  type Again,
+  parseOrderMessage,
+  serialiseOrder,
+} from '../../../core/messages/order-message.ts';
 import type { Order } from '../../../core/orders/order.ts';
 import { keyArn, makeViolation } from '../../made/facts.ts';
+import { anyOrder } from '../ledger/any-input.ts';
 
 const order: Order = {
   kind: 'update-encryption',
@@ -16,7 +22,32 @@ const spoil = (change: object): string => JSON.stringify({ v: 1, order: { ...ord
 
 describe('an order', () => {
   it('arrives as it was sent', () => {
-    expect(parseOrderMessage(serialiseOrder(order))).toEqual(order);
+    expect(parseOrderMessage(serialiseOrder(order))).toEqual({ order });
+  });
+
+  it('arrives whole, of whatever kind', () => {
+    const again = fc.option(
+      fc.record<Again>({ why: fc.constantFrom('continued', 'held'), times: fc.nat() }),
+      { nil: undefined },
+    );
+    const kept = (one: Order): unknown => {
+      const { bucket, key, versionId } = one.ref; // of what triggered it, no more than the ref
+      return { ...one, ref: { bucket, key, ...(versionId !== undefined && { versionId }) } };
+    };
+    fc.assert(
+      fc.property(anyOrder, again, (one, more) => {
+        const parsed = parseOrderMessage(serialiseOrder(one, more));
+        expect(parsed).toEqual({ order: kept(one), ...(more && { again: more }) });
+      }),
+    );
+  });
+
+  it.each([
+    ['for another reason', { why: 'because', times: 1 }, 'again.why'],
+    ['nobody knows how often', { why: 'held' }, 'again.times'],
+  ])('is refused when it comes again %s', (_title, again, words) => {
+    const parsed = parseOrderMessage(JSON.stringify({ v: 1, order, again }));
+    expect('unreadable' in parsed && parsed.unreadable).toContain(words);
   });
 
   it.each([
@@ -34,6 +65,7 @@ describe('an order', () => {
       'order.to.bucketKey',
     ],
     ['has no pin', spoil({ pin: undefined }), 'order.pin'],
+    ['copies without a size', spoil({ kind: 'copy' }), 'order.size'],
     [
       'gives half a reason',
       spoil({ because: { ...order.because, also: undefined } }),
