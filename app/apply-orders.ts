@@ -23,6 +23,7 @@ export type ApplyOrdersPorts<Kind extends OrderKind> = {
   readonly policy: Policy;
   readonly mode: Mode; // of the stack
   readonly apply: { readonly [K in Kind]: Apply<K> }; // the kinds of order that this writer executes, and no others
+  readonly abandon?: (order: Order) => Promise<void>; // clears away what was begun; absent where nothing is ever half done
   readonly admit: (order: Order, again?: Again) => Promise<Admission>; // the circuit breaker
   readonly announce: (opened: BreakerOpened) => Promise<void>; // to the reader
   readonly sendBack: (message: RefMessage) => Promise<void>;
@@ -69,6 +70,7 @@ const carryOut = async <Kind extends OrderKind>(
     if (receiveCount < PATIENCE) {
       throw new Error(`not carried out yet, since ${words}`);
     }
+    await ports.abandon?.(order);
     return ports.sendBack(toReturn(order, { kind: 'superseded', words }));
   }
   const times = (again?.times ?? 0) + 1;

@@ -5,7 +5,7 @@ import type { CopyPorts } from '../app/copies/copy-ports.ts';
 import { createCopyWhole } from '../app/copies/copy-whole.ts';
 import { createIsolateObject } from '../app/quarantine/isolate-object.ts';
 import { createMoveObject } from '../app/quarantine/move-object.ts';
-import { createCopyingS3Client, createDynamoDbClient, createS3Client } from '../aws/clients.ts';
+import { createS3Client } from '../aws/clients.ts';
 import { createReadAttributes } from '../aws/copies/read-attributes.ts';
 import { createKeepManifest } from '../aws/quarantine/keep-manifest.ts';
 import { createReadBucketPolicy } from '../aws/quarantine/read-bucket-policy.ts';
@@ -15,26 +15,21 @@ import { createPutVersionTags, createReadVersionTags } from '../aws/quarantine/v
 import { createReadObject } from '../aws/read-object.ts';
 import { createReadVersioning } from '../aws/read-versioning.ts';
 import { complainTo } from './complain-to.ts';
-import { copyPorts } from './copy-ports.ts';
-import { type Environment, number, required } from './environment.ts';
+import { type Environment, required } from './environment.ts';
 import { quarantineOf, trustedRolesOf } from './quarantine-settings.ts';
+import { wireCopies } from './wire-copies.ts';
 import { writerPorts } from './writer-ports.ts';
 
 /** The writer that isolates and moves. The one function that may delete, and only what its copy was verified of. */
 export const wireQuarantineObject = (env: Environment, bundle: string) => {
   const logger = new Logger();
-  const copies = copyPorts({
-    s3: createCopyingS3Client(),
-    dynamoDb: createDynamoDbClient(),
-    account: required(env, 'SEALWARD_ACCOUNT'),
-    stateTable: required(env, 'SEALWARD_STATE_TABLE'),
-    largestCopy: number(env, 'SEALWARD_LARGEST_COPY'),
-    partBytes: number(env, 'SEALWARD_PART_BYTES'),
-  });
+  const copies = wireCopies(env);
+  const abandon = createAbandonCopy(copies);
   const applyOrders = createApplyOrders(
     {
       ...writerPorts(env, bundle, 'SEALWARD_QUARANTINE_QUEUE'),
       apply: quarantineAppliers(createS3Client(), copies, env),
+      abandon: async ({ intentId }) => abandon(intentId),
       timeToApply: 60_000,
       atOnce: 1, // an order is a batch: its copy may take all the time there is
     },

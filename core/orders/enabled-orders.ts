@@ -23,7 +23,7 @@ export const isEnabled = (enabled: EnabledOrders, { kind, ref }: Order): boolean
   (enabled.get(kind) ?? []).some((pattern) => matchesBucket(pattern, ref.bucket));
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html */
-const matchesBucket = (pattern: string, bucket: string): boolean => {
+export const matchesBucket = (pattern: string, bucket: string): boolean => {
   const source = pattern
     .replaceAll(/[^\w*?-]/g, String.raw`\$&`)
     .replaceAll('*', '.*')

@@ -96,6 +96,12 @@ ${rule}
   });
 });
 
+it('clears away what an order began, before it says that nobody wants it any more', async () => {
+  const { write, log } = makeWriter({ mode: 'observe' });
+  await write([message('m1', serialiseOrder(order), 3)], PLENTY);
+  expect(log).toEqual(['abandoned', 'sent back']);
+});
+
 it('waits for a deployment to be through before it calls an order superseded', async () => {
   const { write, sentBack } = makeWriter({ mode: 'observe' });
   const delivery = (receiveCount: number) => [

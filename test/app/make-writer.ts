@@ -33,7 +33,7 @@ export const makeWriter = ({
   const log: string[] = [];
   const { complain, complaints } = makeComplaints();
   const send = async (what: typeof lost, done: string, keep: () => void): Promise<void> => {
-    if (lost === what) throw new Error('queue away');
+    if (lost !== undefined && lost === what) throw new Error('queue away');
     log.push(done);
     keep();
     return Promise.resolve();
@@ -49,6 +49,7 @@ export const makeWriter = ({
           return outcome instanceof Error ? Promise.reject(outcome) : outcome;
         },
       },
+      abandon: async () => send(undefined, 'abandoned', () => undefined),
       admit: async ({ intentId }) => {
         asked.push(intentId);
         return admission instanceof Error ? Promise.reject(admission) : Promise.resolve(admission);

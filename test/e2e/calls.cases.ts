@@ -1,4 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { quarantineKeys } from '../../core/quarantine/quarantine-keys.ts';
+import { announce } from '../../local/demo/cases/announce.ts';
+import { putUnencrypted } from '../../local/demo/cases/put-unencrypted.ts';
+import type { ObjectName } from '../../local/demo/check/snapshot.ts';
 import { putObject, type PutInput } from '../../local/demo/cases/upload.ts';
 import { recordsOf, s3Calls, untilDrained, untilSettled } from './follow.ts';
 import type { Stack } from './stack.ts';
@@ -45,6 +49,80 @@ export const describeCalls = (stack: () => Stack): void => {
         expect(intents()).toBe(intentsBefore);
       },
     );
+
+    /** How often each operation was called: a copy is told of by its own event, in no fixed order with the rest. */
+    const counts = (calls: readonly string[]): Readonly<Record<string, number>> =>
+      Object.fromEntries(
+        [...new Set(calls)].map((name) => [name, calls.filter((one) => one === name).length]),
+      );
+    const READ_ALL = { GetObjectTagging: 1, GetObjectAcl: 1, ListObjectAnnotations: 1 } as const;
+
+    it('a copy costs 13: two to judge, seven to copy and verify, two to judge the copy, two for what stays', async () => {
+      const upload = putUnencrypted(stack().world, 'scans', 'calls/copied');
+      await announce(stack().world, [upload]);
+      await untilSettled(stack(), upload);
+      const expected = { HeadObject: 9, ...READ_ALL, CopyObject: 1 };
+      expect(counts(s3Calls(stack(), upload))).toEqual(expected);
+    });
+
+    it('a copy in three parts costs 24', async () => {
+      const Body = Buffer.alloc(11 * 1024 ** 2, 'part ');
+      const upload = putUnencrypted(stack().world, 'scans', 'calls/in-parts', { Body });
+      await announce(stack().world, [upload]);
+      await untilSettled(stack(), upload);
+      expect(counts(s3Calls(stack(), upload))).toEqual({
+        HeadObject: 11,
+        GetObjectTagging: 2, // read again before it is completed
+        GetObjectAcl: 2,
+        ListObjectAnnotations: 2,
+        ListParts: 2,
+        CreateMultipartUpload: 1,
+        UploadPartCopy: 3,
+        CompleteMultipartUpload: 1,
+      });
+    });
+
+    it('isolating costs 12, and one of the policy of the bucket', async () => {
+      const upload = await putObject(stack().world, 'partners', 'calls/isolated');
+      await untilSettled(stack(), upload);
+      expect(counts(s3Calls(stack(), upload))).toEqual({
+        HeadObject: 3,
+        GetObjectTagging: 6,
+        GetObjectAcl: 1,
+        ListObjectAnnotations: 1,
+        PutObjectTagging: 1,
+      });
+      const keys = quarantineKeysOf(upload);
+      expect(s3Calls(stack(), keys.manifest)).toEqual(['PutObject', 'GetObject']);
+    });
+
+    it('moving costs 14 where the object was, and 9 in quarantine', async () => {
+      const upload = await putObject(stack().world, 'evidence', 'calls/moved');
+      await untilSettled(stack(), upload);
+      expect(counts(s3Calls(stack(), upload))).toEqual({
+        HeadObject: 5,
+        GetObjectTagging: 3,
+        GetObjectAcl: 2,
+        ListObjectAnnotations: 2,
+        DeleteObject: 2, // a marker on top, then the exact version
+      });
+      const { object, manifest } = quarantineKeysOf(upload);
+      expect(counts(s3Calls(stack(), object))).toEqual({
+        HeadObject: 3,
+        ...READ_ALL,
+        CopyObject: 1,
+      });
+      expect(s3Calls(stack(), manifest)).toEqual(['PutObject', 'GetObject']);
+    });
+
+    const quarantineKeysOf = (upload: ObjectName) => {
+      const [intent] = recordsOf(stack(), upload).flatMap(
+        ({ unmapped }) => unmapped.sealward.intent ?? [],
+      );
+      const { object, manifest } = quarantineKeys(upload.bucket, intent?.intentId ?? '');
+      const { bucket } = stack().world.quarantine;
+      return { object: { bucket, key: object }, manifest: { bucket, key: manifest } };
+    };
 
     it('a rule that asks for tags costs one more', async () => {
       const upload = await putObject(stack().world, 'shared', 'untagged');

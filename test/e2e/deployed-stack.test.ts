@@ -3,9 +3,15 @@ import { problemsOf } from '../../local/demo/show/summary.ts';
 import { runDemo } from '../../local/demo/run/run-demo.ts';
 import { describeWithPython } from '../local/stand-in/python-here.ts';
 import { describeAlerts } from './alerts.cases.ts';
+import { describeArchived } from './archived.cases.ts';
+import { describeBreaker } from './breaker.cases.ts';
 import { describeCalls } from './calls.cases.ts';
+import { describeHistories } from './histories.cases.ts';
+import { describeLateAndTwice } from './late-and-twice.cases.ts';
 import { describeMessages } from './messages.cases.ts';
 import { describeRaces } from './races.cases.ts';
+import { describeRelease } from './release.cases.ts';
+import { describeRemedies } from './remedies.cases.ts';
 import { deployOnce, type Stack } from './stack.ts';
 import { describeUntouched } from './untouched.cases.ts';
 
@@ -27,9 +33,13 @@ describeWithPython('the stack, deployed by `osls deploy` on the local AWS', () =
       expect(problemsOf(result)).toEqual([]);
       const { p50Ms, ...counts } = result.numbers;
       expect(counts).toMatchObject({
-        objects: 41,
-        compliant: 4,
-        reported: 9,
+        objects: 61,
+        copied: 5,
+        isolated: 5,
+        quarantined: 4,
+        released: 1,
+        compliant: 7,
+        reported: 12,
         exempt: 1,
         indeterminate: 1,
         unsettled: 0,
@@ -49,6 +59,12 @@ describeWithPython('the stack, deployed by `osls deploy` on the local AWS', () =
   describeCalls(stack);
   describeUntouched(stack);
   describeRaces(stack);
+  describeRemedies(stack);
+  describeHistories(stack);
+  describeLateAndTwice(stack);
+  describeArchived(stack);
+  describeRelease(stack);
   describeMessages(stack);
   describeAlerts(stack);
+  describeBreaker(stack); // last: it leaves an order in its queue
 });

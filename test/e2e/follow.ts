@@ -1,13 +1,20 @@
 import type { LedgerRecord } from '../../core/ledger/ledger-record.ts';
 import { intentsOpen } from '../../core/ledger/intents-open.ts';
 import type { ObjectName } from '../../local/demo/check/snapshot.ts';
-import { holdOrders, type Stack } from './stack.ts';
+import { holdOrders, type Stack, type WriterQueue } from './stack.ts';
 
 /** The S3 calls that the functions made for one key, in their order. */
 export const s3Calls = ({ calls }: Stack, name: ObjectName): readonly string[] =>
   calls
     .filter((call) => call.service === 's3' && call.bucket === name.bucket && call.key === name.key)
     .map(({ operation }) => operation);
+
+/** The version that an ordered copy made. */
+export const becameOf = ({ traces }: Stack, name: ObjectName): ObjectName => {
+  const { heir } = traces.of(name);
+  if (heir === undefined) throw new Error(`no copy of \`${name.key}\` is known`);
+  return heir.name;
+};
 
 export const recordsOf = ({ traces }: Stack, name: ObjectName): readonly LedgerRecord[] =>
   traces.of(name).records;
@@ -20,8 +27,11 @@ export const untilDrained = async ({ until, world }: Stack): Promise<void> =>
 
 /** Waits until the story of an object has ended, no intent of its is open and no message is on its way. */
 export const untilSettled = async (stack: Stack, name: ObjectName): Promise<void> => {
-  const isSettled = (): boolean =>
-    stack.traces.of(name).finalAt !== undefined && intentsOpen(recordsOf(stack, name)).length === 0;
+  const isSettled = (): boolean => {
+    const { finalAt, records, heir } = stack.traces.of(name);
+    const all = [...records, ...(heir?.records ?? [])];
+    return finalAt !== undefined && intentsOpen(all).length === 0;
+  };
   await stack.until(`\`${name.key}\` is settled`, isSettled);
   await untilDrained(stack);
 };
@@ -33,8 +43,12 @@ export const untilOrdered = async (stack: Stack, name: ObjectName, orders = 1): 
 };
 
 /** What happens here happens between judging and writing: every order waits until it is over. */
-export const whileHeld = async (stack: Stack, work: () => Promise<void>): Promise<void> => {
-  const release = await holdOrders(stack);
+export const whileHeld = async (
+  stack: Stack,
+  work: () => Promise<void>,
+  queue: WriterQueue = 'reencrypt',
+): Promise<void> => {
+  const release = await holdOrders(stack, queue);
   try {
     await work();
   } finally {

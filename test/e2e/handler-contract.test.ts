@@ -2,9 +2,11 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { serialiseOrder } from '../../core/messages/order-message.ts';
 import { optedIn, type PackagedStack, packageOnce } from '../infra/packaged-stack.ts';
 import { type FrontWithClients, startWithClients, stopAll } from '../local/front/with-front.ts';
 import { unzip } from '../scripts/build/unzip.ts';
+import { batch, MALFORMED, ORDERS, resolvedWith } from './batches.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { type Invoked, runBundle } from './run-bundle.ts';
 import { startStubServices, type StubServices } from './stub-services.ts';
@@ -22,27 +24,6 @@ type Name = keyof typeof IDS;
 const NAMES = Object.keys(IDS) as Name[];
 const WRITERS = ['reencrypt-object', 'copy-object', 'quarantine-object'] as const;
 const IN_EVERY_STACK = ['judge-object', 'reencrypt-object', 'close-dead-letter'] as const;
-
-const batch = (...bodies: readonly string[]) => ({
-  Records: bodies.map((body, index) => ({
-    messageId: `m${index}`,
-    body,
-    eventSourceARN: 'arn:aws:sqs:eu-west-1:111122223333:queue',
-    attributes: { ApproximateReceiveCount: '1' },
-  })),
-});
-const resolvedWith = (...failed: readonly string[]) => ({
-  resolved: { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) },
-  ms: expect.any(Number),
-});
-const MALFORMED = [
-  '',
-  'not JSON',
-  '[]',
-  '{}',
-  '{"v":2,"refs":[]}',
-  '{"v":1,"order":{"kind":"move"}}',
-];
 
 describe('the packaged bundles, each alone in a process of its own', () => {
   let packaged: PackagedStack; // with every function
@@ -100,8 +81,10 @@ describe('the packaged bundles, each alone in a process of its own', () => {
   });
 
   it.each(WRITERS)('%s gives every message back that is no order of its own', async (name) => {
-    const all = MALFORMED.map((_, index) => `m${index}`);
-    expect(await answers(name, batch(...MALFORMED))).toEqual([resolvedWith(...all)]);
+    const others = WRITERS.filter((one) => one !== name).map((one) => serialiseOrder(ORDERS[one]));
+    const bodies = [...MALFORMED, ...others];
+    const all = bodies.map((_, index) => `m${index}`);
+    expect(await answers(name, batch(...bodies))).toEqual([resolvedWith(...all)]);
   });
 
   it('close-dead-letter ends whatever it is given', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { serialiseOrder } from '../../core/messages/order-message.ts';
 import type { LedgerRecord } from '../../core/ledger/ledger-record.ts';
-import type { UpdateEncryption } from '../../core/orders/order.ts';
+import type { Order } from '../../core/orders/order.ts';
 import { putObject } from '../../local/demo/cases/upload.ts';
-import { makeViolation } from '../made/facts.ts';
+import { ORDERS } from './batches.ts';
 import { kindsOf, recordsOf, s3Calls, untilSettled } from './follow.ts';
 import type { Stack } from './stack.ts';
 
@@ -24,14 +24,10 @@ export const describeMessages = (stack: () => Stack): void => {
         .some(({ body }) => body.includes(metadata.uid)),
     );
   const ownBucket = (): string => stack().world.ledger.split('/')[2] ?? '';
-  const order = (key: string): UpdateEncryption => ({
-    kind: 'update-encryption',
+  const order = (key: string): Order => ({
+    ...ORDERS['reencrypt-object'],
     ref: { bucket: 'payroll', key, versionId: 'v1' },
-    pin: { kind: 'version', versionId: 'v1' },
-    because: makeViolation(),
-    policyHash: 'hash',
     intentId: `intent of ${key}`,
-    to: { algorithm: 'aws:kms', keyArn: stack().world.keys.payroll, bucketKey: true },
   });
 
   describe('messages that are not what they should be', () => {

@@ -5,6 +5,7 @@ import { putObject, type Upload } from '../../local/demo/cases/upload.ts';
 import { differences } from '../../local/demo/check/differences.ts';
 import { takeSnapshot, versionIdsOf } from '../../local/demo/check/snapshot.ts';
 import { clientConfig } from '../../local/start-local-aws.ts';
+import { ordersIn } from './orders-in.ts';
 import { kindsOf, recordsOf, s3Calls, untilOrdered, untilSettled, whileHeld } from './follow.ts';
 import type { Stack } from './stack.ts';
 
@@ -106,7 +107,7 @@ export const describeRaces = (stack: () => Stack): void => {
       const before = takeSnapshot(stack().world.model.state(), upload);
       const order = once(
         stack().calls.flatMap(({ service, body }) =>
-          service === 'sqs' ? ordersIn(String(body ?? ''), 'ordered-twice') : [],
+          service === 'sqs' ? ordersIn(String(body ?? ''), 'reencrypt', 'ordered-twice') : [],
         ),
       );
       const records = recordsOf(stack(), upload).length;
@@ -122,13 +123,4 @@ export const describeRaces = (stack: () => Stack): void => {
       expect(recordsOf(stack(), upload)).toHaveLength(records); // the same record again, by its id
     });
   });
-};
-
-type Batch = { readonly QueueUrl?: string; readonly Entries?: readonly { MessageBody: string }[] };
-
-const ordersIn = (body: string, key: string): readonly string[] => {
-  const { QueueUrl = '', Entries = [] } = JSON.parse(body || '{}') as Batch;
-  return QueueUrl.endsWith('-reencrypt')
-    ? Entries.map(({ MessageBody }) => MessageBody).filter((one) => one.includes(`"${key}"`))
-    : [];
 };

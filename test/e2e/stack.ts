@@ -9,10 +9,12 @@ import type { WireCall } from '../../local/front/wire-call.ts';
 import type { S3Event } from '../../local/model/events/model-event.ts';
 import { clientConfig } from '../../local/start-local-aws.ts';
 
+export type WriterQueue = 'reencrypt' | 'copy' | 'quarantine';
+
 export type QueueName =
   | 'objects'
   | 'backlog'
-  | 'reencrypt'
+  | WriterQueue
   | 'objects-dlq'
   | 'reencrypt-dlq'
   | 'rule-dlq';
@@ -32,7 +34,7 @@ export type Stack = {
 };
 
 const STACK = 'sealward-demo';
-const PATIENCE = 20_000; // milliseconds
+const PATIENCE = 30_000; // milliseconds
 
 /** Fails with what one would ask next: what is queued, and what the functions called last. */
 const createUntil =
@@ -88,12 +90,15 @@ export const deployOnce = async (): Promise<Stack> => {
 type Mapping = { readonly UUID: string; readonly EventSourceArn: string };
 
 /** Keeps orders in their queue: the writer is not asked until what this answers is called. */
-export const holdOrders = async ({ ask }: Stack): Promise<() => Promise<void>> => {
+export const holdOrders = async (
+  { ask }: Stack,
+  queue: WriterQueue = 'reencrypt',
+): Promise<() => Promise<void>> => {
   const path = '/2015-03-31/event-source-mappings/';
   const { text } = await ask.rest('lambda', 'GET', path);
   const { EventSourceMappings } = JSON.parse(text) as { EventSourceMappings: readonly Mapping[] };
   const mapping = EventSourceMappings.find(({ EventSourceArn }) =>
-    EventSourceArn.endsWith(`:${STACK}-reencrypt`),
+    EventSourceArn.endsWith(`:${STACK}-${queue}`),
   );
   const enable = async (Enabled: boolean): Promise<void> => {
     const body = JSON.stringify({ Enabled });

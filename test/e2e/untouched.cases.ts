@@ -1,33 +1,15 @@
-import {
-  GetObjectAclCommand,
-  GetObjectCommand,
-  GetObjectTaggingCommand,
-  HeadObjectCommand,
-} from '@aws-sdk/client-s3';
 import { describe, expect, it } from '@jest/globals';
+import { sha256Of } from '../../local/demo/check/snapshot.ts';
 import { bodyOf, putObject } from '../../local/demo/cases/upload.ts';
 import { untilSettled, whileHeld, untilOrdered } from './follow.ts';
+import { type ReadObject, readObject } from './read-object.ts';
 import type { Stack } from './stack.ts';
-
-/** All that S3's own API tells of an object. */
-const read = async ({ world: { s3 } }: Stack, bucket: string, key: string, versionId?: string) => {
-  const name = { Bucket: bucket, Key: key, VersionId: versionId };
-  const { $metadata: _head, ...head } = await s3.send(new HeadObjectCommand(name));
-  const { $metadata: _tags, ...tagging } = await s3.send(new GetObjectTaggingCommand(name));
-  const { $metadata: _acl, ...acl } = await s3.send(new GetObjectAclCommand(name));
-  const { Body } = await s3.send(new GetObjectCommand(name));
-  const { ServerSideEncryption, SSEKMSKeyId, BucketKeyEnabled, ...rest } = head;
-  return {
-    encryption: { ServerSideEncryption, SSEKMSKeyId, BucketKeyEnabled },
-    rest: { ...rest, tagging, acl, body: await Body?.transformToString() },
-  };
-};
 
 export const describeUntouched = (stack: () => Stack): void => {
   describe('UpdateObjectEncryption, as the deployed writer sends it', () => {
     it('changes the encryption and leaves bytes, ETag, dates, version, tags and metadata untouched', async () => {
       const key = 'untouched';
-      const before: Awaited<ReturnType<typeof read>>[] = [];
+      const before: ReadObject[] = [];
       await whileHeld(stack(), async () => {
         const upload = await putObject(stack().world, 'payroll', key, {
           Metadata: { author: 'payroll', empty: '' },
@@ -37,12 +19,12 @@ export const describeUntouched = (stack: () => Stack): void => {
           StorageClass: 'STANDARD_IA',
         });
         await untilOrdered(stack(), upload);
-        before.push(await read(stack(), 'payroll', key, upload.versionId));
+        before.push(await readObject(stack(), upload));
       });
       const [{ encryption, rest } = { encryption: undefined, rest: undefined }] = before;
       expect(encryption).toMatchObject({ ServerSideEncryption: 'AES256' });
       expect(rest).toMatchObject({
-        body: String(bodyOf(key)),
+        sha256: sha256Of(bodyOf(key)),
         Metadata: { author: 'payroll', empty: '' },
         StorageClass: 'STANDARD_IA',
         VersionId: expect.stringMatching(/^.{32}$/),
@@ -56,7 +38,7 @@ export const describeUntouched = (stack: () => Stack): void => {
 
       const versionId = rest?.VersionId ?? '';
       await untilSettled(stack(), { bucket: 'payroll', key, versionId });
-      const after = await read(stack(), 'payroll', key, versionId);
+      const after = await readObject(stack(), { bucket: 'payroll', key, versionId });
       expect(after.rest).toEqual(rest);
       expect(after.encryption).toEqual({
         ServerSideEncryption: 'aws:kms',

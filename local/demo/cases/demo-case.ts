@@ -11,17 +11,18 @@ export type DemoCase = {
   readonly key: (n: number) => string; // `n` makes every object's key its own
   readonly place: (world: World, key: string) => Promise<readonly Upload[]>;
   readonly ends: readonly Ending[]; // any one of them
+  readonly endsEach?: readonly Ending[]; // instead: exactly these, one for each upload in its order
   readonly says?: string; // part of what the last record tells people
   readonly uploads?: number; // object versions that it makes; 1 unless said
   readonly atMost?: number; // repetitions, where one is costly
+  readonly releases?: boolean; // the version that is moved is put back afterwards
 };
 
-/** What an object that was re-encrypted is under; everything else keeps what it was put with. */
-export const targetOf = (keys: DemoKeys): StoredEncryption => ({
-  kind: 'sse-kms',
-  keyArn: keys.payroll,
-  bucketKey: true,
-});
+/** What an object that a rule mended is under; everything else keeps what it was put with. */
+export const targetOf = (keys: DemoKeys, rule: string): StoredEncryption =>
+  rule === 'vault'
+    ? { kind: 'dsse-kms', keyArn: keys.payroll }
+    : { kind: 'sse-kms', keyArn: keys.payroll, bucketKey: true };
 
 export const numbered =
   (prefix: string, suffix: string) =>

@@ -1,6 +1,7 @@
 import { CopyObjectCommand } from '@aws-sdk/client-s3';
 import type { Ending } from '../check/ending.ts';
 import { type DemoCase, numbered } from './demo-case.ts';
+import { RICH, tagging } from './rich.ts';
 import { uploadInTwoParts } from './upload-in-two-parts.ts';
 import { bodyOf, type PutInput, putObject, toUpload } from './upload.ts';
 
@@ -24,27 +25,15 @@ const plain = (
   ends: [ending],
 });
 
-// Everything that S3 keeps beside the bytes.
-const RICH: PutInput = {
-  StorageClass: 'STANDARD_IA',
-  Metadata: { author: 'payroll', 'x-note': 'ends  with = and %', empty: '' },
-  Tagging: [...Array(10).keys()].map((n) => `tag-${n}=value%20${n}`).join('&'),
-  ContentType: 'application/pdf',
-  ContentEncoding: 'gzip',
-  ContentLanguage: 'de, en',
-  ContentDisposition: 'attachment; filename="may 2026.pdf"',
-  CacheControl: 'private, max-age=60',
-  Expires: new Date('2030-01-01T00:00:00Z'),
-  WebsiteRedirectLocation: '/elsewhere',
-  ChecksumAlgorithm: 'SHA256',
-};
-
 /** Objects that are mended in place. */
 export const reEncryptedCases: readonly DemoCase[] = [
   plain('sse-s3', 'SSE-S3 by default, versioned bucket', 'payroll'),
   plain('unversioned', 'SSE-S3 by default, unversioned bucket', 'payroll-exports'),
   plain('suspended', 'a null version, versioning suspended', 'payroll-suspended'),
-  plain('rich', 'metadata, ten tags, headers, STANDARD_IA', 'payroll', RICH),
+  plain('rich', 'metadata, ten tags, headers, STANDARD_IA', 'payroll', {
+    ...RICH,
+    Tagging: tagging(10),
+  }),
   plain('glacier', 'archived in GLACIER', 'payroll', { StorageClass: 'GLACIER' }),
   plain('queue', 'told by S3 to SQS', 'payroll-queue'),
   plain('topic', 'told by S3 to SNS to SQS', 'payroll-topic'),

@@ -1,11 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { DisableKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { clientConfig } from '../../start-local-aws.ts';
 import type { Ending } from '../check/ending.ts';
 import { createKey } from '../stage/keys.ts';
 import { announce } from './announce.ts';
 import { type DemoCase, numbered } from './demo-case.ts';
-import { bodyOf, putObject, toUpload } from './upload.ts';
+import { putUnencrypted } from './put-unencrypted.ts';
+import { sseC } from './sse-c.ts';
+import { putObject } from './upload.ts';
 
 type Reported = Extract<Ending, { how: 'reported' }>;
 
@@ -65,30 +66,15 @@ export const reportedCases: readonly DemoCase[] = [
     id: 'sse-c',
     title: 'SSE-C, where the bucket allows it',
     key: numbered('partners/sse-c', '.bin'),
-    place: async (world, key) => {
-      const secret = createHash('sha256').update(randomBytes(32)).digest();
-      return [
-        await putObject(world, 'payroll-partners', key, {
-          SSECustomerAlgorithm: 'AES256',
-          SSECustomerKey: secret.toString('base64'),
-          SSECustomerKeyMD5: createHash('md5').update(secret).digest('base64'),
-        }),
-      ];
-    },
+    place: async (world, key) => [await putObject(world, 'payroll-partners', key, sseC())],
     ends: [reported('encryption', 'customer-key-unknown')],
   },
   {
     id: 'unencrypted',
-    title: 'not encrypted at all, from before 2023',
+    title: 'not encrypted at all, and the rule does not copy',
     key: numbered('2019/unencrypted', '.csv'),
     place: async (world, key) => {
-      const Body = bodyOf(key);
-      world.model.apply<'model', 'PutUnencryptedObject'>({
-        service: 'model',
-        name: 'PutUnencryptedObject',
-        input: { Bucket: 'payroll-archive', Key: key, Body },
-      });
-      const upload = toUpload(world, 'payroll-archive', key, undefined, Body);
+      const upload = putUnencrypted(world, 'payroll-archive', key);
       await announce(world, [upload]);
       return [upload];
     },
@@ -122,10 +108,10 @@ export const reportedCases: readonly DemoCase[] = [
     ends: [reported('encryption', 'observe', { rule: 'campaigns', order: 'update-encryption' })],
   },
   {
-    id: 'quarantine',
-    title: 'a quarantine rule, whose writer is not enabled yet',
-    key: numbered('case-7/quarantine', '.raw'),
-    place: async (world, key) => [await putObject(world, 'evidence', key)],
+    id: 'not-opted-in',
+    title: 'a quarantine rule, for a bucket that the deployer did not list',
+    key: numbered('2026/hearing', '.mp3'),
+    place: async (world, key) => [await putObject(world, 'hearings', key)],
     ends: [reported('encryption', 'not-enabled', { rule: 'evidence', order: 'move' })],
   },
 ];

@@ -1,28 +1,23 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LedgerRecord } from '../../../core/ledger/ledger-record.ts';
-import { targetOf, type DemoCase } from '../cases/demo-case.ts';
+import type { DemoCase } from '../cases/demo-case.ts';
 import type { Upload } from '../cases/upload.ts';
-import type { AwsModel } from '../../model/state.ts';
-import type { DemoKeys } from '../stage/keys.ts';
-import { differences } from './differences.ts';
+import { checkNamed } from './check-named.ts';
+import { checkStored } from './check-stored.ts';
+import type { Evidence } from './evidence.ts';
 import { type Ending, isFinal, readEnding } from './ending.ts';
-import { takeSnapshot } from './snapshot.ts';
+import type { ObjectName } from './snapshot.ts';
 import type { Trace } from './trace.ts';
 
 export type CheckedUpload = {
   readonly upload: Upload;
   readonly ending: Ending | undefined; // undefined: no final record came
   readonly detail?: string; // why it was reported, as far as that is particular to it
+  readonly became?: ObjectName; // the version that a copy of it made
+  readonly intentId?: string; // of the order that was given
   readonly ms: number | undefined;
   readonly problems: readonly string[]; // empty: exactly as expected
   readonly bytesChanged: boolean;
-};
-
-export type Evidence = {
-  readonly model: AwsModel; // as it is at the end
-  readonly keys: DemoKeys;
-  readonly ledgerIds: ReadonlySet<string>; // of the records that lie in the ledger
-  readonly openIntents: ReadonlySet<string>;
 };
 
 const show = (value: unknown): string => JSON.stringify(value);
@@ -34,16 +29,22 @@ export const checkUpload = (
   trace: Trace,
   evidence: Evidence,
 ): CheckedUpload => {
-  const ending = readEnding(trace.records);
-  const stored = checkStored(upload, ending, evidence);
-  const last = trace.records.findLast(isFinal);
+  const { records, heir } = trace;
+  const ending = readEnding(records, heir?.records);
+  const intentId = records
+    .flatMap(({ unmapped }) => unmapped.sealward.intent ?? [])
+    .at(-1)?.intentId;
+  const stored = checkStored(upload, { ending, heir: heir?.name, intentId }, evidence);
+  const last = records.findLast(isFinal);
   const detail = detailOf(last);
   return {
     upload,
     ending,
     ...(detail !== undefined && { detail }),
+    ...(heir !== undefined && { became: heir.name }),
+    ...(intentId !== undefined && { intentId }),
     ms: trace.finalAt === undefined ? undefined : trace.finalAt - upload.from,
-    bytesChanged: stored.includes('bytes changed'),
+    bytesChanged: stored.some((problem) => problem.startsWith('bytes changed')),
     problems: [
       ...(ends.some((one) => isDeepStrictEqual(one, ending))
         ? []
@@ -52,39 +53,20 @@ export const checkUpload = (
         ? []
         : [`says ${show(last.message)}, expected ${show(says)} in it`]),
       ...stored,
-      ...checkRecords(trace, evidence),
+      ...checkNamed(upload, trace, ending, intentId, evidence),
+      ...checkRecords([...records, ...(heir?.records ?? [])], evidence),
     ],
   };
 };
 
+/** Why it was reported, or in which words it was refused. */
 const detailOf = (record: LedgerRecord | undefined): string | undefined => {
-  const plan = record?.unmapped.sealward.plan;
-  return plan?.kind === 'report' ? plan.detail : undefined;
-};
-
-const checkStored = (
-  upload: Upload,
-  ending: Ending | undefined,
-  { model, keys }: Evidence,
-): readonly string[] => {
-  const { before } = upload;
-  const after = takeSnapshot(model, upload);
-  if (before === undefined || after === undefined) {
-    if (before === after) return [];
-    return [before === undefined ? 'is there again, although it was deleted' : 'is not there'];
-  }
-  const wanted = ending?.how === 'reencrypted' ? targetOf(keys) : before.encryption;
-  return [
-    ...(before.sha256 === upload.sentSha256 ? [] : ['bytes changed']), // already when it was put
-    ...differences(before, after).map((name) => `${name} changed`),
-    ...(isDeepStrictEqual(after.encryption, wanted)
-      ? []
-      : [`is encrypted with ${show(after.encryption)}, expected ${show(wanted)}`]),
-  ];
+  const { plan, closes } = record?.unmapped.sealward ?? {};
+  return plan?.kind === 'report' ? plan.detail : closes?.words;
 };
 
 const checkRecords = (
-  { records }: Trace,
+  records: readonly LedgerRecord[],
   { ledgerIds, openIntents }: Evidence,
 ): readonly string[] =>
   records.flatMap(({ metadata: { uid }, unmapped: { sealward } }) => [

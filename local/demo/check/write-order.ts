@@ -1,4 +1,4 @@
-import type { WriteStep } from './trace.ts';
+import type { WriteStep } from './write-step.ts';
 
 /**
  * How many updates reached S3 before an intent of their own was durable; the steps are those of one key. Clocks of

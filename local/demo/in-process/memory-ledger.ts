@@ -4,34 +4,35 @@ import { PRODUCT_VERSION } from '../../../core/ledger/product-version.ts';
 import { serialiseRecord } from '../../../core/ledger/serialise-record.ts';
 import { createListeners } from '../world/listeners.ts';
 import type { SeenAlert, SeenRecord } from '../world/world.ts';
+import type { Where } from './clients.ts';
 
 const ALL_SENT: ReadonlySet<number> = new Set();
 
-/** Firehose and SNS in memory. Records lie as the lines that would be in the audit bucket. */
-export const createMemoryLedger = (
-  account: string,
-  region: string,
-  policyHash: string,
-): {
+export type MemoryLedger = {
   readonly ports: LedgerPorts;
+  readonly accept: (line: string) => void; // what somebody else wrote to the stream
   readonly onRecord: (listener: (seen: SeenRecord) => void) => () => void;
   readonly read: () => readonly LedgerRecord[];
   readonly alerts: readonly SeenAlert[];
-} => {
+};
+
+/** Firehose and SNS in memory. Records lie as the lines that would be in the audit bucket. */
+export const createMemoryLedger = (where: Where, policyHash: string): MemoryLedger => {
   const listeners = createListeners<SeenRecord>();
   const lines: string[] = [];
   const alerts: SeenAlert[] = [];
-  const stack = 'sealward-in-process';
+  const accept = (line: string): void => {
+    lines.push(line);
+    listeners.tell({ record: JSON.parse(line) as LedgerRecord, durableAt: Date.now() });
+  };
   return {
+    accept,
     onRecord: listeners.on,
     read: () => lines.map((line) => JSON.parse(line) as LedgerRecord),
     alerts,
     ports: {
       record: async (records) => {
-        for (const record of records) {
-          lines.push(serialiseRecord(record));
-          listeners.tell({ record, durableAt: Date.now() });
-        }
+        for (const record of records) accept(serialiseRecord(record));
         return Promise.resolve(ALL_SENT);
       },
       publishAlerts: async (published) => {
@@ -40,9 +41,8 @@ export const createMemoryLedger = (
       },
       alertFrom: 'high',
       ledger: {
-        account,
-        region,
-        stack,
+        ...where,
+        stack: 'sealward-demo',
         policyHash,
         partition: 'aws',
         productVersion: PRODUCT_VERSION,

@@ -9,6 +9,9 @@ type Counted = Pick<
   | 'objects'
   | 'compliant'
   | 'reencrypted'
+  | 'copied'
+  | 'isolated'
+  | 'quarantined'
   | 'reported'
   | 'exempt'
   | 'indeterminate'
@@ -33,6 +36,9 @@ export const countEndings = (
     objects: uploads.length,
     compliant: ended('compliant'),
     reencrypted: ended('reencrypted'),
+    copied: ended('copied'),
+    isolated: ended('isolated'),
+    quarantined: ended('quarantined'),
     reported: ended('reported'),
     exempt: ended('exempt'),
     indeterminate: ended('indeterminate'),

@@ -1,6 +1,7 @@
 import type { CheckedKey } from '../check/check-key.ts';
 import type { CheckedUpload } from '../check/check-upload.ts';
 import type { DemoCase } from '../cases/demo-case.ts';
+import type { ReleaseStory } from '../release/release-story.ts';
 
 /** One case with everything that was placed for it. */
 export type CheckedCase = {
@@ -13,7 +14,11 @@ export type CheckedCase = {
 export type DemoNumbers = {
   readonly objects: number;
   readonly compliant: number; // left alone
-  readonly reencrypted: number;
+  readonly reencrypted: number; // in place
+  readonly copied: number; // onto themselves
+  readonly isolated: number; // by a tag, where they are
+  readonly quarantined: number; // moved into the quarantine bucket
+  readonly released: number; // put back from there by the command
   readonly reported: number;
   readonly exempt: number;
   readonly indeterminate: number;
@@ -38,9 +43,10 @@ export type DemoNumbers = {
 export type DemoResult = {
   readonly cases: readonly CheckedCase[];
   readonly problems: readonly string[]; // of the run as a whole
+  readonly release?: ReleaseStory; // absent where nothing that is released was put
   readonly numbers: DemoNumbers;
 };
 
 /** INVARIANT: only this decides the exit code. */
-export const isAsExpected = ({ problems, numbers }: DemoResult): boolean =>
-  numbers.unexpected === 0 && problems.length === 0;
+export const isAsExpected = ({ problems, release, numbers }: DemoResult): boolean =>
+  numbers.unexpected === 0 && problems.length === 0 && (release?.problems ?? []).length === 0;

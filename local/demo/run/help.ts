@@ -4,7 +4,8 @@ import { MOST_PACED } from './place-all.ts';
 
 export const help = `usage: npm run demo [-- options]
 
-Deploys the stack with \`osls deploy\` on a local AWS, puts objects of every kind, and shows what becomes of each.
+Deploys the stack with \`osls deploy\` on a local AWS, puts objects of every kind, shows what becomes of each,
+and has one of those that went to quarantine released again.
 
   --objects N  how many object versions to put; each of the ${onceEach(allCases)} kinds once unless said
                up to ${MOST_PACED} are put five a second, more as fast as they are taken

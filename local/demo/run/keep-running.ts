@@ -13,8 +13,8 @@ export const keepRunning = async (
   signal: AbortSignal,
 ): Promise<void> => {
   const traces = createTraces(world);
-  traces.onSettled((name, { records }) =>
-    layOut.line(toVerdictLine(world, name, records, undefined)).forEach(terminal.out),
+  traces.onSettled((name, trace) =>
+    layOut.line(toVerdictLine(world, name, trace, undefined)).forEach(terminal.out),
   );
   if (!signal.aborted) await once(signal, 'abort');
   traces.stop();

@@ -2,6 +2,7 @@ import { createPaint } from '../../../cli/paint.ts';
 import type { Terminal } from '../../../io/terminal.ts';
 import { howToTalk } from '../show/how-to-talk.ts';
 import { createLayOut } from '../show/lay-out.ts';
+import { showRelease } from '../show/show-release.ts';
 import { problemsOf, summary } from '../show/summary.ts';
 import { toVerdictLine } from '../show/verdict-line.ts';
 import type { World } from '../world/world.ts';
@@ -32,8 +33,9 @@ export const play = async (options: PlayOptions): Promise<boolean> => {
     ...(args.objects !== undefined && { objects: args.objects }),
     signal,
     onSettled: ({ upload, trace, ms }) =>
-      layOut.line(toVerdictLine(world, upload, trace.records, ms)).forEach(terminal.out),
+      layOut.line(toVerdictLine(world, upload, trace, ms)).forEach(terminal.out),
   });
+  if (result.release !== undefined) showRelease(result.release, paint).forEach(terminal.out);
   summary(result, paint).forEach(terminal.out);
   const asExpected = isAsExpected(result);
   if (!asExpected) terminal.out(`logs: \`${await keepLogs(world, problemsOf(result))}\``);

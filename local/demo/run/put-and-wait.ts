@@ -50,7 +50,6 @@ export const putAndWait = async (
   const seconds = (traces.lastSeenAt() - start) / 1_000;
   const isDrained = async (): Promise<boolean> => (await world.queued()) === 0;
   const drained = await waitUntil(isDrained, afterMs(patience.quiet), signal);
-  traces.stop();
   return { placed, traces, seconds, drained };
 };
 

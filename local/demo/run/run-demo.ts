@@ -1,62 +1,72 @@
 import { intentsOpen } from '../../../core/ledger/intents-open.ts';
 import type { LedgerRecord } from '../../../core/ledger/ledger-record.ts';
 import { allCases } from '../cases/all-cases.ts';
+import type { DemoCase } from '../cases/demo-case.ts';
 import { onceEach, planPlacings } from '../cases/plan-placings.ts';
-import { checkKey } from '../check/check-key.ts';
-import { checkUpload } from '../check/check-upload.ts';
-import { versionIdsOf } from '../check/snapshot.ts';
+import { readEnding } from '../check/ending.ts';
+import { releaseOne } from '../release/release-one.ts';
+import type { ReleaseStory } from '../release/release-story.ts';
 import type { World } from '../world/world.ts';
 import type { Settled } from './announce-settled.ts';
 import { recordsWithoutAlert } from './check-alerts.ts';
+import { checkCases } from './check-cases.ts';
 import { collectLedger } from './collect-ledger.ts';
 import { countEndings } from './count.ts';
-import type { CheckedCase, DemoResult } from './demo-result.ts';
+import type { DemoResult } from './demo-result.ts';
 import { type Patience, putAndWait, type Story } from './put-and-wait.ts';
+import { wholeProblems } from './whole-problems.ts';
 
 export type RunOptions = {
+  readonly cases?: readonly DemoCase[]; // all of them unless said
   readonly objects?: number; // each case once unless said
   readonly onSettled?: (settled: Settled) => void;
   readonly patience?: Partial<Patience>;
   readonly signal: AbortSignal;
 };
 
+/** What a person does is told of before and after. */
+const ACTS_OF_A_RELEASE = 2;
 const PATIENCE: Patience = { quiet: 20_000, stuck: 240_000, ledger: 60_000 };
 
-type Ledger = ReadonlyMap<string, LedgerRecord>;
-
-/** Puts the objects, watches what becomes of each, and compares everything with what was expected. */
+/** Puts the objects, watches what becomes of each, has one released, and compares everything with what was expected. */
 export const runDemo = async (world: World, options: RunOptions): Promise<DemoResult> => {
-  const { objects = onceEach(allCases), onSettled = () => undefined, signal } = options;
+  const { cases: asked = allCases, onSettled = () => undefined, signal } = options;
+  const { objects = onceEach(asked) } = options;
   const patience = { ...PATIENCE, ...options.patience };
-  const placings = planPlacings(allCases, objects);
+  const placings = planPlacings(asked, objects);
   const story = await putAndWait(world, { placings, patience, onSettled, signal });
+  const model = world.model.state(); // immutable: what comes after is not in it
+  const release = await releaseFirst(world, story, { ms: patience.ledger, signal });
+  story.traces.stop();
   const passed = recordsOf(story);
   const ids = new Set(passed.map(({ metadata }) => metadata.uid));
-  const ledger = await collectLedger(world, ids, patience.ledger, signal);
-  const cases = checkCases(world, story, ledger);
+  const acts = release === undefined ? 0 : ACTS_OF_A_RELEASE;
+  const ledger = await collectLedger(world, { ids, acts }, patience.ledger, signal);
+  const cases = checkCases(world, story, ledger, model);
   const uploads = cases.flatMap((one) => one.uploads);
-  const keys = cases.flatMap((one) => one.keys);
-  const counted = countEndings(uploads, keys);
-  const known = new Set(uploads.flatMap(({ upload }) => story.traces.of(upload).records));
-  const strays = passed.filter((record) => !known.has(record)).length;
+  const counted = countEndings(
+    uploads,
+    cases.flatMap((one) => one.keys),
+  );
   const dlq = await world.deadLetters();
-  const open = intentsOpen(ledger.values()).length;
-  const silent = recordsWithoutAlert(ledger.values(), world.alerts()).length;
-  const others = ledger.size - ids.size;
+  const open = intentsOpen(ledger.records.values()).length;
   return {
     cases,
-    problems: [
-      ...(story.drained ? [] : ['messages are still queued']),
-      ...(strays > 0 ? [`${strays} records are about objects that nobody put`] : []),
-      ...(others > 0 ? [`${others} records are about no object`] : []),
-      ...(open > 0 ? [`${open} intents were never closed`] : []),
-      ...(dlq > 0 ? [`${dlq} dead letters`] : []),
-      ...(silent > 0 ? [`${silent} records should have been alerted`] : []),
-    ],
+    ...(release !== undefined && { release }),
+    problems: wholeProblems({
+      drained: story.drained,
+      strays: countStrays(story, passed, release),
+      others: ledger.records.size - ids.size,
+      actsMissing: acts - ledger.acts.size,
+      open,
+      dlq,
+      silent: recordsWithoutAlert(ledger.records.values(), world.alerts()).length,
+    }),
     numbers: {
       ...counted,
-      strays,
-      records: ledger.size,
+      released: release?.released === undefined ? 0 : 1,
+      strays: countStrays(story, passed, release),
+      records: ledger.records.size + ledger.acts.size,
       intentsOpen: open,
       alerts: world.alerts().length,
       dlq,
@@ -71,20 +81,30 @@ export const runDemo = async (world: World, options: RunOptions): Promise<DemoRe
 const recordsOf = ({ traces }: Story): readonly LedgerRecord[] =>
   traces.all().flatMap((name) => traces.of(name).records);
 
-const checkCases = (
-  { model, keys: demoKeys }: World,
+/** Records about nothing that was put, and nothing that became of it. */
+const countStrays = (
   { placed, traces }: Story,
-  ledger: Ledger,
-): readonly CheckedCase[] => {
-  const evidence = {
-    model: model.state(),
-    keys: demoKeys,
-    ledgerIds: new Set(ledger.keys()),
-    openIntents: new Set(intentsOpen(ledger.values()).map(({ intentId }) => intentId)),
-  };
-  return placed.map(({ demoCase, uploads, keys }) => ({
-    demoCase,
-    uploads: uploads.map((upload) => checkUpload(demoCase, upload, traces.of(upload), evidence)),
-    keys: keys.map((key) => checkKey(key, versionIdsOf(evidence.model, key), traces.stepsOf(key))),
-  }));
+  passed: readonly LedgerRecord[],
+  release: ReleaseStory | undefined,
+): number => {
+  const known = new Set(
+    placed
+      .flatMap(({ uploads }) => uploads)
+      .flatMap((upload) => {
+        const { records, heir } = traces.of(upload);
+        return [...records, ...(heir?.records ?? [])];
+      }),
+  );
+  const back = release?.released === undefined ? [] : traces.of(release.released).records;
+  return passed.filter((record) => !known.has(record) && !back.includes(record)).length;
+};
+
+const releaseFirst = async (
+  world: World,
+  { placed, traces }: Story,
+  options: { readonly ms: number; readonly signal: AbortSignal },
+): Promise<ReleaseStory | undefined> => {
+  const uploads = placed.flatMap((one) => (one.demoCase.releases === true ? one.uploads : []));
+  const moved = uploads.find((one) => readEnding(traces.of(one).records)?.how === 'quarantined');
+  return moved && releaseOne(world, traces, moved, options);
 };

@@ -5,7 +5,9 @@ import { requirePython } from '../../stand-in/find-python.ts';
 import { LocalError } from '../../stand-in/local-error.ts';
 import { pythonTool } from '../../stand-in/python-tool.ts';
 import { requirements } from '../../stand-in/start-stand-in.ts';
-import { createBuckets, BUCKETS } from '../stage/buckets.ts';
+import { BUCKETS } from '../stage/bucket-list.ts';
+import { createBuckets, guardSome } from '../stage/buckets.ts';
+import { STACK_PARAMS } from '../stage/params.ts';
 import { createDeployedWorld, prepare } from '../world/deployed-world.ts';
 import { startInProcessWorld } from '../world/in-process-world.ts';
 import type { World } from '../world/world.ts';
@@ -30,10 +32,16 @@ export const whyNoStack = async (env: NodeJS.ProcessEnv): Promise<string | undef
 
 const makeBuckets = async (world: World, step: Step): Promise<World> => {
   try {
-    return await step(
+    await step(
       'making buckets',
-      async () => createBuckets(world).then(() => world),
+      async () => createBuckets(world),
       () => `${BUCKETS.length} buckets, 4 keys, the policy at ${quoteText(world.policyFile)}`,
+    );
+    return await step(
+      'guarding buckets',
+      async () => guardSome(world).then(() => world),
+      () =>
+        'the statement that `sealward guard` prints, in the policy of each bucket where objects are isolated',
     );
   } catch (error) {
     await world.stop();
@@ -56,7 +64,7 @@ export const startDeployed = async ({ port, step }: StartOptions): Promise<World
         deployStack({
           aws,
           stage: 'demo',
-          params: { mode: 'enforce', alertSeverity: 'high' },
+          params: STACK_PARAMS,
           policyFile: prepared.policyFile,
         }),
       ({ stackName }) => `stack ${quoteText(stackName)}, built and deployed by \`osls deploy\``,

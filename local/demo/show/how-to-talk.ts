@@ -11,8 +11,9 @@ export const howToTalk = (world: World): readonly string[] => [
   `  aws s3 cp README.md ${folderOf('payroll')}`,
   '  aws s3api head-object --bucket payroll --key statements/readme.md',
   `  npm run -s sealward -- check ${folderOf('payroll')} --policy ${world.policyFile}`,
+  `  npm run -s sealward -- quarantine list --stack ${world.stack}`,
   ...(world.deployed ? [`  aws s3 ls --recursive ${world.ledger}`] : []),
   '',
-  'buckets to try: payroll (versioned), payroll-exports, campaigns (observed), evidence (quarantine), etl-landing (exempt)',
+  'buckets to try: payroll (versioned), payroll-exports, vault (copied), partners (isolated), evidence (moved to quarantine), campaigns (observed), etl-landing (exempt)',
   '',
 ];

@@ -10,6 +10,9 @@ const LEAST_FOR_OBJECT = 24;
 const COLORS: Readonly<Record<Ending['how'], Parameters<Paint>[0]>> = {
   compliant: 'green',
   reencrypted: 'green',
+  copied: 'green',
+  isolated: 'yellow',
+  quarantined: 'yellow',
   reported: 'yellow',
   exempt: 'yellow',
   indeterminate: 'red',

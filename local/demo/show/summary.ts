@@ -12,6 +12,10 @@ const endings = ({ numbers }: DemoResult): readonly (readonly [number, string])[
   (
     [
       [numbers.reencrypted, 're-encrypted in place'],
+      [numbers.copied, 'copied onto themselves, since nothing else could mend them'],
+      [numbers.isolated, 'isolated by a tag, which the policies of their buckets look for'],
+      [numbers.quarantined, 'moved into the quarantine bucket'],
+      [numbers.released, 'of these put back again, by a person'],
       [numbers.compliant, 'left alone: they met their rule'],
       [numbers.reported, 'reported, and not touched'],
       [numbers.exempt, 'exempt'],
@@ -24,22 +28,28 @@ const endings = ({ numbers }: DemoResult): readonly (readonly [number, string])[
 const reasons = ({ cases }: DemoResult): readonly string[] => {
   const all = new Map<string, string>();
   for (const { ending, detail } of cases.flatMap(({ uploads }) => uploads)) {
-    if (ending?.how !== 'reported' || all.has(ending.because)) continue;
+    if (ending?.how !== 'reported') continue;
+    const because = ending.refused ?? ending.because;
+    if (all.has(because)) continue;
     const short = detail?.includes('arn:') === true ? undefined : detail; // ARNs are in the ledger
-    all.set(ending.because, showText(explainBecause(ending.because, short)));
+    all.set(because, showText(explainBecause(ending.because, short)));
   }
   return [...all].map(([because, why]) => `${because}: ${why}`);
 };
 
+const COPIES =
+  'each copy, in place and in quarantine, against its original: bytes, metadata, headers, tags, class, ACL, redirect, checksum; the version that a copy leaves behind is untouched, and reported';
+
 const verified = ({ numbers }: DemoResult): readonly string[] => [
   `each object's bytes, ETag, dates, metadata, tags, class, ACL, lock and versions against a snapshot from right after its PUT: ${numbers.bytesChanged} changed, ${numbers.versionsLost} versions lost`,
+  ...(numbers.copied + numbers.quarantined > 0 ? [COPIES] : []),
   'each object is encrypted exactly as expected, and its records say so for the expected reason',
-  `${plural(numbers.records, 'record')} in the ledger; ${plural(numbers.intentsOpen, 'intent')} left open, each written before its update reached S3`,
+  `${plural(numbers.records, 'record')} in the ledger; ${plural(numbers.intentsOpen, 'intent')} left open, each written before its order reached S3`,
   `${plural(numbers.alerts, 'alert')}, ${plural(numbers.dlq, 'dead letter')}`,
 ];
 
 /** Everything that did not end as expected, or nothing. */
-export const problemsOf = ({ cases, problems }: DemoResult): readonly string[] => [
+export const problemsOf = ({ cases, problems, release }: DemoResult): readonly string[] => [
   ...cases.flatMap(({ demoCase, uploads, keys }) => [
     ...uploads.flatMap(({ upload, problems: found }) =>
       found.map((one) => showText(`${demoCase.id}: ${upload.bucket}/${upload.key} ${one}`)),
@@ -48,6 +58,7 @@ export const problemsOf = ({ cases, problems }: DemoResult): readonly string[] =
       found.map((one) => showText(`${demoCase.id}: ${one}`)),
     ),
   ]),
+  ...(release?.problems ?? []).map((one) => showText(`released: ${one}`)),
   ...problems,
 ];
 

@@ -2,6 +2,7 @@ import { assertNever } from '../../../core/assert-never.ts';
 import type { LedgerRecord } from '../../../core/ledger/ledger-record.ts';
 import { showText } from '../../../core/show-text.ts';
 import { type Ending, readEnding } from '../check/ending.ts';
+import type { Trace } from '../check/trace.ts';
 import type { World } from '../world/world.ts';
 import { showEncryption } from './show-encryption.ts';
 
@@ -23,8 +24,16 @@ export const showEnding = (ending: Ending | undefined): string => {
       return 'left alone';
     case 'reencrypted':
       return 're-encrypted';
+    case 'copied':
+      return 'copied';
+    case 'isolated':
+      return 'isolated';
+    case 'quarantined':
+      return 'moved to quarantine';
     case 'reported':
-      return `reported: ${ending.because}`;
+      return ending.refused === undefined
+        ? `reported: ${ending.because}`
+        : `refused: ${showText(ending.refused)}`;
     case 'exempt':
       return `exempt: ${showText(ending.exemption)}`;
     case 'indeterminate':
@@ -57,10 +66,10 @@ const orderOf = (records: readonly LedgerRecord[]): string => {
 export const toVerdictLine = (
   world: Pick<World, 'keys' | 'model'>,
   name: { readonly bucket: string; readonly key: string },
-  records: readonly LedgerRecord[],
+  { records, heir }: Pick<Trace, 'records' | 'heir'>,
   ms: number | undefined,
 ): VerdictLine => {
-  const ending = readEnding(records);
+  const ending = readEnding(records, heir?.records);
   return {
     object: showText(`${name.bucket}/${name.key}`),
     found: showFound(world, records),

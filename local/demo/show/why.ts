@@ -9,9 +9,9 @@ export const explainBecause = (because: Because, detail?: string): string => {
     case 'observe':
       return 'the rule only observes: the order is planned and recorded, not sent';
     case 'not-enabled':
-      return 'this stack has no writer for that order yet';
+      return 'the deployer has not listed that bucket for it: see `copyBuckets` and `quarantineBuckets`';
     case 'tried':
-      return 'this very order was tried, and changed nothing';
+      return detail ?? 'this very order was tried, and changed nothing';
     default:
       return explainPlan({
         kind: 'report',

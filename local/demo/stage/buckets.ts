@@ -5,51 +5,11 @@ import {
   PutBucketEncryptionCommand,
   PutBucketNotificationConfigurationCommand,
   PutBucketVersioningCommand,
-  type ServerSideEncryptionRule,
 } from '@aws-sdk/client-s3';
 import { assertNever } from '../../../core/assert-never.ts';
 import type { World } from '../world/world.ts';
-
-/** How the stack hears of new objects: `none` is a bucket that nobody enrolled, which only a sweep reaches. */
-type Told = 'eventbridge' | 'queue' | 'topic' | 'none';
-
-type DemoBucket = {
-  readonly name: string;
-  readonly told: Told;
-  readonly versioning?: 'Enabled' | 'Suspended';
-  readonly objectLock?: true;
-  readonly encryption?: (world: World) => ServerSideEncryptionRule;
-};
-
-export const BUCKETS: readonly DemoBucket[] = [
-  { name: 'payroll', told: 'eventbridge', versioning: 'Enabled' },
-  { name: 'payroll-exports', told: 'eventbridge' },
-  { name: 'payroll-suspended', told: 'eventbridge', versioning: 'Suspended' },
-  { name: 'payroll-locked', told: 'eventbridge', objectLock: true },
-  {
-    name: 'payroll-sealed', // by its owner, as all should be
-    told: 'eventbridge',
-    encryption: ({ keys }) => ({
-      ApplyServerSideEncryptionByDefault: {
-        SSEAlgorithm: 'aws:kms',
-        KMSMasterKeyID: keys.payroll,
-      },
-      BucketKeyEnabled: true,
-    }),
-  },
-  {
-    name: 'payroll-partners', // new buckets refuse SSE-C; this owner lifted the block
-    told: 'eventbridge',
-    encryption: () => ({ BlockedEncryptionTypes: { EncryptionType: ['NONE'] } }),
-  },
-  { name: 'payroll-queue', told: 'queue' },
-  { name: 'payroll-topic', told: 'topic', versioning: 'Enabled' },
-  { name: 'payroll-archive', told: 'none' },
-  { name: 'shared', told: 'eventbridge' },
-  { name: 'campaigns', told: 'eventbridge', versioning: 'Enabled' },
-  { name: 'evidence', told: 'eventbridge', versioning: 'Enabled' },
-  { name: 'etl-landing', told: 'eventbridge' },
-];
+import { BUCKETS, type DemoBucket, type Told } from './bucket-list.ts';
+import { guardBuckets } from './guard-buckets.ts';
 
 const CREATED = ['s3:ObjectCreated:*'] as const;
 
@@ -73,13 +33,14 @@ const notification = async (
 
 const createBucket = async (
   world: World,
-  { name: Bucket, told, versioning, objectLock, encryption }: DemoBucket,
+  { name: Bucket, told, versioning, objectLock, acls, encryption }: DemoBucket,
 ): Promise<void> => {
   const { s3, region } = world;
   await s3.send(
     new CreateBucketCommand({
       Bucket,
       ...(objectLock === true && { ObjectLockEnabledForBucket: true }),
+      ...(acls === true && { ObjectOwnership: 'ObjectWriter' }),
       CreateBucketConfiguration: { LocationConstraint: region as BucketLocationConstraint },
     }),
   );
@@ -88,7 +49,7 @@ const createBucket = async (
     await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
   }
   if (encryption !== undefined) {
-    const ServerSideEncryptionConfiguration = { Rules: [encryption(world)] };
+    const ServerSideEncryptionConfiguration = { Rules: [encryption(world.keys)] };
     await s3.send(new PutBucketEncryptionCommand({ Bucket, ServerSideEncryptionConfiguration }));
   }
   if (told !== 'none') {
@@ -102,4 +63,13 @@ const createBucket = async (
 /** The buckets of an account that Sealward was just deployed to, over S3's own API. */
 export const createBuckets = async (world: World): Promise<void> => {
   await Promise.all(BUCKETS.map(async (bucket) => createBucket(world, bucket)));
+};
+
+/** What the owners of some of them do before anything there can be isolated. */
+export const guardSome = async (world: World): Promise<void> => {
+  const guarded = BUCKETS.filter((bucket) => bucket.guarded);
+  await guardBuckets(
+    world,
+    guarded.map(({ name }) => name),
+  );
 };

@@ -6,7 +6,7 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { serialiseRefMessage } from '../../../core/messages/parse-ref-message.ts';
 import type { DeployedStack } from '../../deploy-stack.ts';
 import type { LocalAws } from '../../start-local-aws.ts';
-import { createKeys, type DemoKeys } from '../stage/keys.ts';
+import { createKeys, type DemoKeys, toKeyArn } from '../stage/keys.ts';
 import { writePolicy } from '../stage/policy.ts';
 import { alertsOnWire } from './alerts-on-wire.ts';
 import { functionLogs } from './function-logs.ts';
@@ -15,6 +15,7 @@ import { outputOf } from './output-of.ts';
 import { messagesIn } from './messages-in.ts';
 import { createReadAuditBucket } from './read-audit-bucket.ts';
 import { recordsOnWire } from './records-on-wire.ts';
+import { createRunSealward } from './run-sealward.ts';
 import { topicToQueue } from './topic-to-queue.ts';
 import type { SeenAlert, SeenRecord, World } from './world.ts';
 
@@ -27,6 +28,10 @@ export const prepare = async (aws: LocalAws): Promise<Prepared> => {
   kms.destroy();
   return { keys, policyFile: await writePolicy(aws.runDir, keys, aws) };
 };
+
+const WRITERS = ['Reencrypt', 'Copy', 'Quarantine'];
+const QUEUES = ['Objects', 'Backlog', ...WRITERS].map((name) => `${name}QueueUrl`);
+const DEAD_LETTERS = ['Objects', 'Rule', ...WRITERS].map((name) => `${name}DlqUrl`);
 
 /** The stack that `osls deploy` made, as the demo sees it. */
 export const createDeployedWorld = (
@@ -63,6 +68,13 @@ export const createDeployedWorld = (
     deliver,
     s3,
     deployed: true,
+    stack: stack.stackName,
+    quarantine: {
+      bucket: output('QuarantineBucketName'),
+      keyArn: toKeyArn(output('QuarantineKeyArn')),
+    },
+    stateTable: output('StateTableName'),
+    sealward: createRunSealward(aws.env, prepared.policyFile),
     objectsQueueArn: output('ObjectsQueueArn'),
     ledger: `s3://${auditBucket}/ledger/`,
     sendRefs: async (queue, message) => {
@@ -72,9 +84,8 @@ export const createDeployedWorld = (
     topicToObjects: async (name) => topicToQueue(aws, name, output('ObjectsQueueArn')),
     onRecord: records.on,
     readLedger: createReadAuditBucket(s3, auditBucket),
-    queued: async () => messagesIn(sqs, [...Object.values(urls), output('ReencryptQueueUrl')]),
-    deadLetters: async () =>
-      messagesIn(sqs, ['ObjectsDlqUrl', 'ReencryptDlqUrl', 'RuleDlqUrl'].map(output)),
+    queued: async () => messagesIn(sqs, QUEUES.map(output)),
+    deadLetters: async () => messagesIn(sqs, DEAD_LETTERS.map(output)),
     alerts: () => alerts,
     node: () => node,
     saveLogs: async (folder) => {

@@ -2,7 +2,13 @@ import { createAsk, type Json } from '../../ask.ts';
 import type { LocalAws } from '../../start-local-aws.ts';
 
 type Named = readonly Record<string, string>[];
-const FUNCTIONS = ['judge-object', 'reencrypt-object', 'close-dead-letter'];
+const FUNCTIONS = [
+  'judge-object',
+  'reencrypt-object',
+  'copy-object',
+  'quarantine-object',
+  'close-dead-letter',
+];
 
 const lists = (answer: Json, name: string): Named => (answer[name] ?? []) as unknown as Named;
 

@@ -1,31 +1,30 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { KMSClient } from '@aws-sdk/client-kms';
-import { S3Client } from '@aws-sdk/client-s3';
-import type { Complain } from '../../../app/message.ts';
 import { serialiseRefMessage } from '../../../core/messages/parse-ref-message.ts';
 import { loadPolicy } from '../../../core/policy/load-policy.ts';
 import { compilePolicyFile } from '../../../scripts/build/compile-policy-file.ts';
 import { startFront, type Front } from '../../front/start-front.ts';
+import { localEnv } from '../../local-env.ts';
 import { createRunDir } from '../../stand-in/run-dir.ts';
-import { clientConfig } from '../../start-local-aws.ts';
+import { createInProcessClients } from '../in-process/clients.ts';
+import { createInProcessStack } from '../in-process/create-stack.ts';
+import { startLittleStandIn } from '../in-process/little-stand-in.ts';
 import { createMemoryLedger } from '../in-process/memory-ledger.ts';
-import { createMemoryQueue } from '../in-process/memory-queue.ts';
 import { queueBodies } from '../in-process/queue-bodies.ts';
-import { wireFunctions } from '../in-process/wire-functions.ts';
+import { startQueues } from '../in-process/start-queues.ts';
 import { createKeys } from '../stage/keys.ts';
 import { writePolicy } from '../stage/policy.ts';
+import { createRunSealward } from './run-sealward.ts';
 import type { World } from './world.ts';
 
-const account = '111122223333';
-const region = 'eu-west-1';
+const where = { account: '111122223333', region: 'eu-west-1' };
 
 /**
  * The use cases in this very process, on our S3 and KMS: for machines without Python. Queues, Firehose and SNS are
  * in memory; what the stack's template, bundles and roles do is not seen here.
  */
 export const startInProcessWorld = async ({ port }: { port?: number } = {}): Promise<World> => {
-  const front = await startFront({ account, region, ...(port !== undefined && { port }) });
+  const front = await startFront({ ...where, ...(port !== undefined && { port }) });
   const runDir = await createRunDir();
   const end = async (): Promise<void> => {
     await front.stop();
@@ -40,51 +39,28 @@ export const startInProcessWorld = async ({ port }: { port?: number } = {}): Pro
 };
 
 const assemble = async (front: Front, runDir: string, end: () => Promise<void>): Promise<World> => {
-  const config = clientConfig(front.url, account, region);
-  const [s3, kms] = [new S3Client(config), new KMSClient(config)];
-
-  const keys = await createKeys(kms, front.model, account);
-  const policyFile = await writePolicy(runDir, keys, { account, region });
-  const policy = loadPolicy(await compilePolicyFile(policyFile, { account, region }));
-  const ledger = createMemoryLedger(account, region, policy.policyHash);
-  const complaints: string[] = [];
-  const complain: Complain = (what, about) => {
-    const { error } = about;
-    const why = error instanceof Error ? { error: error.stack } : {};
-    complaints.push(JSON.stringify({ what, ...about, ...why }));
-  };
-  const functions = wireFunctions({
-    s3,
-    kms,
-    policy,
-    account,
-    complain,
-    ledger: ledger.ports,
-    queues: () => queues,
+  const clients = createInProcessClients(front.url, where);
+  const { s3, kms } = clients;
+  const keys = await createKeys(kms, front.model, where.account);
+  const policyFile = await writePolicy(runDir, keys, where);
+  const policy = loadPolicy(await compilePolicyFile(policyFile, where));
+  const ledger = createMemoryLedger(where, policy.policyHash);
+  const stack = await createInProcessStack(clients, where);
+  const standIn = await startLittleStandIn({
+    account: where.account,
+    outputs: stack.outputs,
+    record: ledger.accept,
   });
-  const arn = (name: string): string => `arn:aws:sqs:${region}:${account}:${name}`;
-  const dead = createMemoryQueue({
-    arn: arn('dlq'),
-    consume: functions.close,
-    atOnce: 2,
-    mostReceives: Infinity,
-  });
-  const giveUp = ({ body }: { readonly body: string }): void => dead.send(body);
-  const { judge, apply } = functions;
-  const queues = {
-    objects: createMemoryQueue({ arn: arn('objects'), consume: judge, atOnce: 40, giveUp }),
-    backlog: createMemoryQueue({ arn: arn('backlog'), consume: judge, atOnce: 10, giveUp }),
-    reencrypt: createMemoryQueue({ arn: arn('reencrypt'), consume: apply, atOnce: 10, giveUp }),
-  };
+  front.connect(standIn.url);
+  const { queues, dead, complaints } = startQueues({ ...clients, ...where, policy, ledger, stack });
   const stopListening = front.onEvent((event) =>
     queueBodies(event).forEach((body) => queues.objects.send(body)),
   );
 
   const { url, model, onCall, onEvent } = front;
   return {
+    ...where,
     url,
-    account,
-    region,
     model,
     onCall,
     onEvent,
@@ -92,14 +68,19 @@ const assemble = async (front: Front, runDir: string, end: () => Promise<void>):
     keys,
     policyFile,
     deployed: false,
+    stack: stack.name,
+    quarantine: stack.quarantine,
+    stateTable: 'state',
     objectsQueueArn: queues.objects.arn,
     ledger: 'in memory',
+    sealward: createRunSealward(localEnv({ url, ...where, home: runDir }, process.env), policyFile),
     deliver: (events) => events.flatMap(queueBodies).forEach((body) => queues.objects.send(body)),
     sendRefs: async (queue, message) => {
       queues[queue].send(serialiseRefMessage(message));
       return Promise.resolve();
     },
-    topicToObjects: async (name) => Promise.resolve(`arn:aws:sns:${region}:${account}:${name}`),
+    topicToObjects: async (name) =>
+      Promise.resolve(`arn:aws:sns:${where.region}:${where.account}:${name}`),
     onRecord: ledger.onRecord,
     readLedger: async () => Promise.resolve(ledger.read()),
     queued: async () =>
@@ -114,8 +95,8 @@ const assemble = async (front: Front, runDir: string, end: () => Promise<void>):
     stop: async () => {
       stopListening();
       for (const queue of [...Object.values(queues), dead]) queue.close();
-      s3.destroy();
-      kms.destroy();
+      for (const client of Object.values(clients)) client.destroy();
+      await standIn.close();
       await end();
     },
   };

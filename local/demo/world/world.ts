@@ -2,7 +2,9 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import type { Alert } from '../../../core/alerts/alert.ts';
 import type { LedgerRecord } from '../../../core/ledger/ledger-record.ts';
 import type { RefMessage } from '../../../core/messages/ref-message.ts';
+import type { Quarantine } from '../../../core/quarantine/move-task.ts';
 import type { Front } from '../../front/start-front.ts';
+import type { Finished } from '../../stand-in/run-process.ts';
 import type { DemoKeys } from '../stage/keys.ts';
 
 /** A ledger record on its way, once whoever took it has answered for it. */
@@ -27,6 +29,10 @@ export type World = Pick<Front, 'url' | 'model' | 'onCall' | 'onEvent' | 'delive
   readonly region: string;
   readonly s3: S3Client;
   readonly keys: DemoKeys;
+  readonly stack: string; // its name
+  readonly quarantine: Quarantine;
+  readonly stateTable: string; // its name
+  readonly sealward: (args: readonly string[]) => Promise<Finished>; // the command, on this AWS
   readonly policyFile: string;
   readonly objectsQueueArn: string;
   readonly ledger: string; // where the records lie, for people

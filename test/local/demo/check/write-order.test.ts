@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { WriteStep } from '../../../../local/demo/check/trace.ts';
+import type { WriteStep } from '../../../../local/demo/check/write-step.ts';
 import { updatesWithoutIntent } from '../../../../local/demo/check/write-order.ts';
 
 const intent = (durableAt: number): WriteStep => ({ kind: 'intent', durableAt });
