@@ -6,7 +6,8 @@ const REASONS: Readonly<Record<ReportReason, string>> = {
   'needs-copy':
     'only a copy could mend it, and a copy makes a new version: allow it with `on-violation: re-encrypt-by-copy`',
   'not-current': 'an older version: a copy of it would become the current one',
-  archived: 'a copy could mend it, once it is restored: use `aws s3api restore-object`, then judge it again',
+  archived:
+    'a copy could mend it, once it is restored: use `aws s3api restore-object`, then judge it again',
   'object-lock': 'protected by Object Lock, which is never bypassed',
   'source-key-unusable': 'nothing can decrypt it until its present key is back',
   'source-key-not-listed':

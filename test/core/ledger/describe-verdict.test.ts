@@ -160,8 +160,8 @@ const ROWS: readonly (readonly [string, VerdictRecordInput, string, string | und
   [
     'reported with a reason',
     makeInput(VIOLATION, { plan: { kind: 'report', reason: 'archived', detail: 'GLACIER' } }),
-    `${WRONG} archived: restore it with \`aws s3api restore-object\`, then judge it again (GLACIER)`,
-    'archived: restore it with `aws s3api restore-object`, then judge it again (GLACIER)',
+    `${WRONG} a copy could mend it, once it is restored: use \`aws s3api restore-object\`, then judge it again (GLACIER)`,
+    'a copy could mend it, once it is restored: use `aws s3api restore-object`, then judge it again (GLACIER)',
   ],
   [
     'waiting',
