@@ -98,7 +98,7 @@ ${rule}
 
 it('clears away what an order began, before it says that nobody wants it any more', async () => {
   const { write, log } = makeWriter({ mode: 'observe' });
-  await write([message('m1', serialiseOrder(order), 3)], PLENTY);
+  await write([{ ...message('m1', serialiseOrder(order)), receiveCount: 3 }], PLENTY);
   expect(log).toEqual(['abandoned', 'sent back']);
 });
 
