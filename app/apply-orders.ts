@@ -65,7 +65,7 @@ const carryOut = async <Kind extends OrderKind>(
   timeLeft: () => number,
 ): Promise<void> => {
   const apply = applierOf(ports, order);
-  const words = noLongerOrdered(ports.policy.rules, ports.mode, order);
+  const words = noLongerOrdered(ports.policy, ports.mode, order);
   if (words !== undefined) {
     if (receiveCount < PATIENCE) {
       throw new Error(`not carried out yet, since ${words}`);
@@ -81,6 +81,10 @@ const carryOut = async <Kind extends OrderKind>(
       await ports.announce(admission.opened);
     }
     return ports.sendAgain(order, { why: 'held', times }, HELD_SECONDS);
+  }
+  if (again?.why === 'held' && order.pin.kind === 'etag') {
+    // days may have passed, and not every write can say what it expects to find: the reader looks again first
+    return ports.sendBack({ v: 1, cause: 'writer', refs: [order.ref] });
   }
   needTime(timeLeft, TIME_TO_RETURN); // the breaker may have taken long to answer
   const outcome = await inTime(apply(timeLeft), timeLeft() - TIME_TO_RETURN);

@@ -36,7 +36,7 @@ export const createJudgeRef =
     if (rule === undefined) {
       throw new Error(`verdict under rule \`${verdict.rule}\`, which the policy does not have`);
     }
-    const facts = await readPlanFacts(ports, rule, reading);
+    const facts = await readPlanFacts(ports, rule, reading, triggered.returned?.outcome.kind);
     const plan = boundWait(planRemedy(rule, verdict, reading, facts), triggered.attempt ?? 0);
     return { triggered, reading, verdict, rule, plan, at };
   };

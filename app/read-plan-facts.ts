@@ -1,16 +1,21 @@
 import { kmsKeyOf } from '../core/objects/encryption.ts';
 import type { ObjectFacts } from '../core/objects/object-facts.ts';
+import type { Outcome } from '../core/orders/order.ts';
 import type { PlanFacts } from '../core/orders/plan-facts.ts';
 import { planNeeds } from '../core/orders/plan-needs.ts';
 import type { CompiledRule } from '../core/policy/compiled-policy.ts';
 import { MARKER } from '../core/quarantine/marker.ts';
 import type { JudgePorts } from './judge-ports.ts';
 
-/** Reads exactly what planning a remedy for this object asks for. */
+/**
+ * Reads exactly what planning a remedy for this object asks for. A marker tag counts only where the object comes back
+ * from our own order: uploaders write tags too, and the writer asks whether the bucket's policy still gives it a meaning.
+ */
 export const readPlanFacts = async (
   ports: JudgePorts,
   rule: CompiledRule,
   object: ObjectFacts,
+  outcome: Outcome['kind'] | undefined, // of the order that it comes back from
 ): Promise<PlanFacts> => {
   const needs = planNeeds(rule, object, ports.account);
   const source = kmsKeyOf(object.encryption);
@@ -22,7 +27,7 @@ export const readPlanFacts = async (
     needs.includes('replication') ? ports.readReplication(bucket) : undefined,
     needs.includes('current') ? isCurrent(ports, object) : undefined,
     needs.includes('versioning') ? ports.readVersioning(bucket) : undefined,
-    needs.includes('isolated') ? isIsolated(ports, object) : undefined,
+    needs.includes('isolated') && outcome === 'applied' ? isIsolated(ports, object) : undefined,
   ]);
   return {
     account: ports.account,

@@ -36,13 +36,14 @@ export const toReturn = (
   outcome: Outcome,
 ): RefMessage => {
   const returned = { intentId, rule: because.rule, outcome };
-  const became = outcome.kind === 'applied' ? outcome.became : undefined;
+  const { became, residual } = outcome.kind === 'applied' ? outcome : {};
+  const made = became === undefined ? ref : { ...ref, versionId: became };
   return {
     v: 1,
     cause: 'writer',
-    refs:
-      became === undefined
-        ? [{ ...ref, returned }]
-        : [{ ...ref, versionId: became, returned }, ref],
+    refs: [
+      { ...made, returned },
+      ...(residual === undefined ? [] : [{ ...ref, versionId: residual }]),
+    ],
   };
 };

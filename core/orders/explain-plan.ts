@@ -8,6 +8,8 @@ const REASONS: Readonly<Record<ReportReason, string>> = {
   'not-current': 'an older version: a copy of it would become the current one',
   archived:
     'a copy could mend it, once it is restored: use `aws s3api restore-object`, then judge it again',
+  'versioning-suspended':
+    'versioning of the bucket is suspended: a copy would overwrite the version that was written without one, so enable versioning again',
   'object-lock': 'protected by Object Lock, which is never bypassed',
   'source-key-unusable': 'nothing can decrypt it until its present key is back',
   'source-key-not-listed':

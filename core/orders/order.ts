@@ -48,6 +48,7 @@ export type ReportReason =
   | 'needs-copy' // only re-encrypt-by-copy may do that
   | 'not-current' // a copy of an older version would become current
   | 'archived' // restore first
+  | 'versioning-suspended' // a copy would overwrite the null version
   | 'object-lock'
   | 'source-key-unusable' // disabled, pending deletion, or not readable
   | 'source-key-not-listed' // a customer key, and not in the rule's rekey-from

@@ -27,6 +27,14 @@ export const planCopy = (
   if (object.ref.versionId !== undefined && facts.current !== true) {
     return report('not-current', why);
   }
+  const { versioning } = facts;
+  if (
+    versioning?.kind === 'versioning' &&
+    versioning.status === 'suspended' &&
+    object.ref.versionId !== 'null'
+  ) {
+    return report('versioning-suspended', why); // the copy would take the place of an older null version
+  }
   const { algorithm, keyArn, bucketKey } = target;
   const size = object.size ?? 0;
   const order = {

@@ -25,7 +25,7 @@ export type PlanFacts = {
   readonly replication?: BucketReplication;
   readonly current?: boolean; // whether this version is the current one
   readonly versioning?: BucketVersioning;
-  readonly isolated?: boolean; // whether this version carries our marker tag
+  readonly isolated?: boolean; // whether this version carries our marker tag: asked only right after our own order
   readonly largestCopy: number; // bytes that one CopyObject is asked for; AWS takes 5 GiB
 };
 

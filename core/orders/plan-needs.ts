@@ -30,5 +30,5 @@ export const planNeeds = (
     needs.push('replication');
   }
   const copies = onViolation === 're-encrypt-by-copy' && copyNeeded(encryption, target, account);
-  return copies && ref.versionId !== undefined ? [...needs, 'current'] : needs;
+  return copies && ref.versionId !== undefined ? [...needs, 'current', 'versioning'] : needs;
 };

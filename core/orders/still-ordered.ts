@@ -1,4 +1,4 @@
-import type { CompiledRule, Mode, OnViolation } from '../policy/compiled-policy.ts';
+import type { CompiledPolicy, CompiledRule, Mode, OnViolation } from '../policy/compiled-policy.ts';
 import type { EncryptTo, Order, OrderKind } from './order.ts';
 
 /** What each `on-violation` may lead to. */
@@ -15,10 +15,13 @@ const ORDERS_OF: Readonly<Record<OnViolation, readonly OrderKind[]>> = {
  * INVARIANT: keys are written only to targets of the policy at hand, and only while stack and rule enforce.
  */
 export const noLongerOrdered = (
-  rules: readonly CompiledRule[],
+  { rules, policyHash }: Pick<CompiledPolicy, 'rules' | 'policyHash'>,
   stackMode: Mode,
   order: Order,
 ): string | undefined => {
+  if (order.policyHash !== policyHash) {
+    return 'another policy holds by now: it may exempt the object, or say something else of it';
+  }
   const rule = rules.find(({ id }) => id === order.because.rule);
   if (stackMode !== 'enforce' || rule?.mode !== 'enforce') {
     return 'stack and rule do not both enforce';

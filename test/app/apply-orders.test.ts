@@ -4,7 +4,7 @@ import { type Again, serialiseOrder } from '../../core/messages/order-message.ts
 import type { Order, Outcome, UpdateEncryption } from '../../core/orders/order.ts';
 import { keyArn, makeViolation } from '../made/facts.ts';
 import { makeLock, makePolicy } from '../made/policy.ts';
-import { message, TARGET } from './fakes.ts';
+import { message, POLICY, TARGET } from './fakes.ts';
 import { makeWriter } from './make-writer.ts';
 
 const order: UpdateEncryption = {
@@ -12,7 +12,7 @@ const order: UpdateEncryption = {
   ref: { bucket: 'payroll', key: 'k', versionId: 'v1' },
   pin: { kind: 'version', versionId: 'v1' },
   because: makeViolation({ rule: 'payroll' }),
-  policyHash: 'an earlier one',
+  policyHash: POLICY.policyHash,
   intentId: 'intent',
   to: { algorithm: 'aws:kms', keyArn: TARGET, bucketKey: true },
 };
@@ -74,8 +74,17 @@ ${rule}
   const reporting = saying('    on-violation: report');
   it.each([
     ['because the stack observes by now', order, { mode: 'observe' }],
-    ['because the rule observes by now', order, { policy: observing }],
-    ['because the rule reports by now', order, { policy: reporting }],
+    [
+      'because the rule observes by now',
+      { ...order, policyHash: observing.policyHash },
+      { policy: observing },
+    ],
+    [
+      'because the rule reports by now',
+      { ...order, policyHash: reporting.policyHash },
+      { policy: reporting },
+    ],
+    ['because another policy holds by now', { ...order, policyHash: 'an earlier one' }, {}],
     ['because the rule is gone', { ...order, because: makeViolation({ rule: 'gone' }) }, {}],
     [
       'because the key is no target of the rule',
@@ -145,6 +154,15 @@ describe('while the circuit breaker of its rule is open', () => {
     const { write, sentAgain } = makeWriter({ admission, lost: 'notice' });
     expect(await write(deliver(), PLENTY)).toEqual(new Set(['m1']));
     expect(sentAgain).toEqual([]);
+  });
+
+  it('what no version id pins is judged anew once it has been resumed', async () => {
+    const pin = { kind: 'etag', etag: 'e', lastModified: '2026-11-20T09:15:02.000Z' } as const;
+    const unversioned = { ...order, ref: { bucket: 'payroll', key: 'k' }, pin };
+    const { write, applied, sentBack } = makeWriter();
+    await write(deliver(unversioned, { why: 'held', times: 300 }), PLENTY);
+    expect(applied).toEqual([]);
+    expect(sentBack).toEqual([{ v: 1, cause: 'writer', refs: [unversioned.ref] }]);
   });
 
   it('what was begun goes on, and is not counted again', async () => {

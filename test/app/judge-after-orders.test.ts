@@ -117,6 +117,13 @@ describe('what comes back', () => {
     expect(intentsOpen(records)).toEqual([]);
   });
 
+  it('not yet: a marker that its uploader wrote keeps no order back', async () => {
+    const { run, tags, orders } = makeWorld('isolated');
+    tags['sealward-isolated'] = 'harmless';
+    await run(() => ({ kind: 'applied' }));
+    expect(orders).toMatchObject([{ kind: 'isolate' }]);
+  });
+
   it('from an isolation whose tag is not there is one', async () => {
     const { run, records } = makeWorld('isolated');
     expect(await run(() => ({ kind: 'applied' }))).toMatchObject([{ kind: 'failed' }]);

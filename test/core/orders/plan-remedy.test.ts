@@ -165,6 +165,13 @@ describe('an object that is only reported, and why', () => {
     ],
     ['a version not known to be current', BY_COPY, makeObject(NONE), FACTS, 'not-current'],
     [
+      'a copy in a suspended bucket, which would overwrite the null version',
+      BY_COPY,
+      makeObject(NONE),
+      { ...CURRENT, versioning: { kind: 'versioning', status: 'suspended', mfaDelete: false } },
+      'versioning-suspended',
+    ],
+    [
       'archived, and it needs a copy',
       BY_COPY,
       makeObject(NONE, { archived: true }),
@@ -425,7 +432,12 @@ describe('what planning asks to be read', () => {
       makeObject(S3, { replication: 'failed' }),
       ['target-key', 'replication'],
     ],
-    ['whether it is current, for a copy', BY_COPY, makeObject(NONE), ['target-key', 'current']],
+    [
+      'whether it is current, for a copy',
+      BY_COPY,
+      makeObject(NONE),
+      ['target-key', 'current', 'versioning'],
+    ],
     ['not whether it is current, for an update', BY_COPY, makeObject(S3), ['target-key']],
   ] as const)('%s', (_title, rule, object, needs) => {
     expect(planNeeds(rule, object, ACCOUNT)).toEqual(needs);

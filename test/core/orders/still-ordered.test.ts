@@ -4,6 +4,7 @@ import { noLongerOrdered } from '../../../core/orders/still-ordered.ts';
 import type { CompiledRule, OnViolation } from '../../../core/policy/compiled-policy.ts';
 import { keyArn, makeViolation } from '../../made/facts.ts';
 
+const under = (...rules: readonly CompiledRule[]) => ({ rules, policyHash: 'hash' });
 const TO = { keyArn: keyArn('target'), algorithm: 'aws:kms', bucketKey: true } as const;
 const rule = (onViolation: OnViolation): CompiledRule => ({
   id: 'payroll',
@@ -36,7 +37,7 @@ it.each([
   ['an isolation in place of a move', 'quarantine', bare('isolate')],
   ['a move', 'quarantine', bare('move')],
 ] as const)('%s is still ordered by its rule', (_title, onViolation, one) => {
-  expect(noLongerOrdered([rule(onViolation)], 'enforce', one)).toBeUndefined();
+  expect(noLongerOrdered(under(rule(onViolation)), 'enforce', one)).toBeUndefined();
 });
 
 it.each([
@@ -56,7 +57,7 @@ it.each([
     'target',
   ],
 ] as const)('%s is not carried out', (_title, onViolation, one, words) => {
-  expect(noLongerOrdered([rule(onViolation)], 'enforce', one)).toContain(words);
+  expect(noLongerOrdered(under(rule(onViolation)), 'enforce', one)).toContain(words);
 });
 
 it('nothing is carried out while stack or rule observe, or once the rule is gone', () => {
@@ -67,6 +68,11 @@ it('nothing is carried out while stack or rule observe, or once the rule is gone
     [[observing], 'enforce'],
     [[], 'enforce'],
   ] as const) {
-    expect(noLongerOrdered(rules, mode, move)).toBe('stack and rule do not both enforce');
+    expect(noLongerOrdered(under(...rules), mode, move)).toBe('stack and rule do not both enforce');
   }
+});
+
+it('nothing is carried out under another policy, which may exempt the object by now', () => {
+  const other = { ...under(rule('quarantine')), policyHash: 'another' };
+  expect(noLongerOrdered(other, 'enforce', bare('move'))).toContain('another policy');
 });
