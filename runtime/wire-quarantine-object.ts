@@ -51,6 +51,7 @@ export const quarantineAppliers = (
     now: copies.now,
     readObject: createReadObject(s3, account),
     readAttributes: createReadAttributes(s3, account),
+    readManifest: createReadManifest(s3, account, quarantine.bucket),
     keepManifest: createKeepManifest(s3, account, quarantine),
   };
   return {
@@ -66,7 +67,6 @@ export const quarantineAppliers = (
       ...shared,
       quarantine,
       readVersioning: createReadVersioning(s3, account),
-      readManifest: createReadManifest(s3, account, quarantine.bucket),
       copyWhole: createCopyWhole(copies),
       abandonCopy: createAbandonCopy(copies),
       removeCurrent: createRemoveCurrent(s3, account),

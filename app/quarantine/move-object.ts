@@ -3,11 +3,13 @@ import type { Move, Outcome } from '../../core/orders/order.ts';
 import { differingMembers } from '../../core/quarantine/differing-members.ts';
 import { isPinned } from '../../core/quarantine/is-pinned.ts';
 import { bucketHindrance, objectHindrance } from '../../core/quarantine/move-hindrance.ts';
-import { moveTask } from '../../core/quarantine/move-task.ts';
+import type { MoveManifest } from '../../core/quarantine/manifest.ts';
 import { quarantineKeys } from '../../core/quarantine/quarantine-keys.ts';
-import { refused, toOutcome } from '../../core/quarantine/refused.ts';
+import { refused } from '../../core/quarantine/refused.ts';
+import { whyUnreadable } from '../../core/quarantine/why-unreadable.ts';
 import type { Apply } from '../apply-orders.ts';
-import { copyIntoQuarantine, flawInQuarantine } from './copy-in-quarantine.ts';
+import { flawInQuarantine } from './flaw-in-quarantine.ts';
+import { keepInQuarantine } from './keep-in-quarantine.ts';
 import type { MovePorts } from './quarantine-ports.ts';
 import { removeOriginal } from './remove-original.ts';
 
@@ -36,32 +38,30 @@ const move = async (
     objectHindrance(before.attributes, ports.now());
   if (hindrance !== undefined) return hindrance;
 
-  const task = moveTask(order.intentId, before.attributes, ports.quarantine);
-  const copied = await copyIntoQuarantine(ports, task, timeLeft);
-  if (copied === 'source-gone') return noLongerThere(ports, order);
-  if (copied !== 'there') return copied;
-
-  const kept = await keepManifest(ports, order, before.attributes);
-  return 'outcome' in kept ? kept.outcome : verifyAndRemove(ports, order, kept.source);
+  const kept = await keepInQuarantine(ports, order, before.attributes, timeLeft);
+  if (kept === 'source-gone') return noLongerThere(ports, order);
+  if (kept === 'continue' || kept.kind !== 'kept') return kept;
+  return verifyAndRemove(ports, order, kept.manifest);
 };
 
-/** `source` is what a release goes by: as the manifest tells it, which an earlier attempt may have written. */
+/** The copy against its manifest, the manifest against the object as it is now; what is deleted has passed both. */
 const verifyAndRemove = async (
   ports: MovePorts,
   order: Move,
-  source: ObjectAttributes,
+  manifest: MoveManifest,
 ): Promise<Outcome> => {
-  const flaw = await flawInQuarantine(ports, moveTask(order.intentId, source, ports.quarantine));
+  const flaw = await flawInQuarantine(ports, manifest);
   if (flaw !== undefined) {
     return refused('CopyDiffers', `nothing was deleted, since of the copy in quarantine: ${flaw}`);
   }
-
+  const { source } = manifest;
   const after = await readPinned(ports, order);
   if ('outcome' in after) return after.outcome;
   const changed = differingMembers(source, after.attributes);
-  return changed.length > 0
-    ? toChanged(changed)
-    : removeOriginal(ports, source, movedTo(ports, order));
+  if (changed.length > 0) return toChanged(changed);
+  // a copy takes a while, and once versioning is suspended a delete marker replaces the null version
+  const hindrance = bucketHindrance(order, await ports.readVersioning(order.ref.bucket));
+  return hindrance ?? removeOriginal(ports, source, movedTo(ports, order));
 };
 
 type Pinned = { readonly attributes: ObjectAttributes } | { readonly outcome: Outcome };
@@ -69,8 +69,7 @@ type Pinned = { readonly attributes: ObjectAttributes } | { readonly outcome: Ou
 const readPinned = async (ports: MovePorts, order: Move): Promise<Pinned> => {
   const reading = await ports.readAttributes(order.ref);
   if (reading.kind === 'unreadable') {
-    const words = `its attributes cannot be read: ${reading.words ?? reading.cause}`;
-    return { outcome: refused('NotReadable', words) };
+    return { outcome: refused('NotReadable', whyUnreadable(reading, order.because)) };
   }
   return reading.kind === 'attributes' && isPinned(order.pin, reading.attributes)
     ? { attributes: reading.attributes }
@@ -80,36 +79,11 @@ const readPinned = async (ports: MovePorts, order: Move): Promise<Pinned> => {
 /** Gone or overwritten: by an earlier attempt of this very order, or by somebody else. */
 const noLongerThere = async (ports: MovePorts, order: Move): Promise<Outcome> => {
   const { ref, intentId } = order;
-  const manifest = await ports.readManifest(ref.bucket, intentId);
-  if (manifest?.kind === 'move') {
-    const task = moveTask(intentId, manifest.source, ports.quarantine);
-    if ((await flawInQuarantine(ports, task)) === undefined) {
-      return { kind: 'applied', movedTo: movedTo(ports, order) };
-    }
-  }
+  const manifest = (await ports.readManifest(ref.bucket, intentId))?.manifest;
+  const isMoved =
+    manifest?.kind === 'move' && (await flawInQuarantine(ports, manifest)) === undefined;
+  if (isMoved) return { kind: 'applied', movedTo: movedTo(ports, order) };
   return { kind: 'superseded', words: 'what was to be moved is no longer there' };
-};
-
-const keepManifest = async (
-  ports: MovePorts,
-  { intentId, policyHash, because }: Move,
-  source: ObjectAttributes,
-): Promise<{ readonly source: ObjectAttributes } | { readonly outcome: Outcome }> => {
-  const kept = await ports.keepManifest({
-    v: 1,
-    kind: 'move',
-    intentId,
-    policyHash,
-    stack: ports.stack,
-    at: ports.now().toISOString(),
-    because,
-    source,
-  });
-  if (kept.kind !== 'kept') return { outcome: toOutcome(kept) };
-  if (kept.manifest.kind !== 'move') {
-    throw new Error(`the manifest of intent ${intentId} is of another order`);
-  }
-  return { source: kept.manifest.source };
 };
 
 /** Somebody is at work on the object: what was copied is not what is there. */

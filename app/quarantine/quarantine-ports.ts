@@ -1,5 +1,5 @@
 import type { AttributesReading } from '../../core/copies/attributes-reading.ts';
-import type { Copied, CopyTask } from '../../core/copies/copy-task.ts';
+import type { Copied, CopyTask, OnlyIf } from '../../core/copies/copy-task.ts';
 import type { Refusal } from '../../core/copies/refusal.ts';
 import type { BucketPolicyReading } from '../../core/guard/bucket-policy-reading.ts';
 import type { RoleArn } from '../../core/guard/role-arn.ts';
@@ -7,6 +7,7 @@ import type { Reading, TagReading } from '../../core/objects/object-facts.ts';
 import type { Ref } from '../../core/objects/ref.ts';
 import type { BucketVersioning } from '../../core/orders/plan-facts.ts';
 import type { Done } from '../../core/quarantine/done.ts';
+import type { KeptManifest } from '../../core/quarantine/kept-manifest.ts';
 import type { Manifest } from '../../core/quarantine/manifest.ts';
 import type { Quarantine } from '../../core/quarantine/move-task.ts';
 
@@ -15,16 +16,17 @@ type Shared = {
   readonly now: () => Date;
   readonly readObject: (ref: Ref) => Promise<Reading>;
   readonly readAttributes: (ref: Ref) => Promise<AttributesReading>;
-  /** Writes it unless one of the same intent is there, and answers the one that is there then. */
+  readonly readManifest: (bucket: string, intentId: string) => Promise<KeptManifest | undefined>;
+  /** Writes it if what is there is what was expected, and answers the one that is there then. */
   readonly keepManifest: (
     manifest: Manifest,
+    onlyIf: OnlyIf,
   ) => Promise<{ readonly kind: 'kept'; readonly manifest: Manifest } | Refusal>;
 };
 
 export type MovePorts = Shared & {
   readonly quarantine: Quarantine;
   readonly readVersioning: (bucket: string) => Promise<BucketVersioning>;
-  readonly readManifest: (bucket: string, intentId: string) => Promise<Manifest | undefined>;
   readonly copyWhole: (task: CopyTask, timeLeft: () => number) => Promise<Copied>;
   /** Clears away what an earlier attempt began to copy in parts, once the order has ended. */
   readonly abandonCopy: (intentId: string) => Promise<void>;

@@ -1,9 +1,11 @@
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { OnlyIf } from '../../core/copies/copy-task.ts';
 import type { Refusal } from '../../core/copies/refusal.ts';
 import type { Manifest } from '../../core/quarantine/manifest.ts';
 import type { Quarantine } from '../../core/quarantine/move-task.ts';
 import { quarantineKeys } from '../../core/quarantine/quarantine-keys.ts';
 import { serialiseManifest } from '../../core/quarantine/serialise-manifest.ts';
+import { onlyIfInput } from '../copies/only-if-input.ts';
 import { toRefusal } from '../to-refusal.ts';
 import { createReadManifest } from './read-manifest.ts';
 
@@ -11,8 +13,8 @@ import { createReadManifest } from './read-manifest.ts';
 export type Kept = { readonly kind: 'kept'; readonly manifest: Manifest };
 
 /**
- * Writes a manifest once. One that is there already is of the same intent, written before a crash: it tells the
- * object as it was found, so it stays as it is.
+ * Writes a manifest where what lies there is what was expected, or nothing. What another attempt of the same intent
+ * has written meanwhile stays, and is what is answered.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
  */
 export const createKeepManifest = (
@@ -21,7 +23,7 @@ export const createKeepManifest = (
   { bucket, keyArn }: Quarantine,
 ) => {
   const readManifest = createReadManifest(s3, account, bucket);
-  return async (manifest: Manifest): Promise<Kept | Refusal> => {
+  return async (manifest: Manifest, onlyIf: OnlyIf): Promise<Kept | Refusal> => {
     const source = manifest.source.ref.bucket;
     try {
       await s3.send(
@@ -33,7 +35,7 @@ export const createKeepManifest = (
           ServerSideEncryption: 'aws:kms',
           SSEKMSKeyId: keyArn,
           BucketKeyEnabled: true,
-          IfNoneMatch: '*',
+          ...onlyIfInput(onlyIf),
           ExpectedBucketOwner: account,
         }),
       );
@@ -44,9 +46,9 @@ export const createKeepManifest = (
       }
     }
     const kept = await readManifest(source, manifest.intentId);
-    if (kept?.intentId !== manifest.intentId || kept.kind !== manifest.kind) {
+    if (kept?.manifest.intentId !== manifest.intentId || kept.manifest.kind !== manifest.kind) {
       throw new Error(`the manifest of intent ${manifest.intentId} is not in quarantine`);
     }
-    return { kind: 'kept', manifest: kept };
+    return { kind: 'kept', manifest: kept.manifest };
   };
 };

@@ -8,7 +8,11 @@ import type { Violation } from '../judge/verdict.ts';
 export type Manifest = MoveManifest | IsolateManifest;
 
 /** Of an object that was moved here. */
-export type MoveManifest = Every & { readonly kind: 'move'; readonly source: ObjectAttributes };
+export type MoveManifest = Every & {
+  readonly kind: 'move';
+  readonly source: ObjectAttributes;
+  readonly copyEtag?: string; // of the copy that it was written for: without it, or with another, that copy is made anew
+};
 
 /** Of an object that was left where it is, under a marker tag. */
 export type IsolateManifest = Every & {

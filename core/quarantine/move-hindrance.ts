@@ -38,7 +38,7 @@ export const bucketHindrance = (
 
 /** Why this object may not be moved, or `undefined`. Locks are never bypassed. */
 export const objectHindrance = (
-  { archived, lock, eventHold }: ObjectAttributes,
+  { archived, lock, eventHold, missingMetadata }: ObjectAttributes,
   now: Date,
 ): Outcome | undefined => {
   const held = lockInForce(lock, now);
@@ -51,6 +51,12 @@ export const objectHindrance = (
   }
   if (eventHold !== undefined) {
     return refused('ObjectLocked', 'it is under an event hold: only its owner may release that');
+  }
+  if (missingMetadata > 0) {
+    return refused(
+      'MissingMetadata',
+      `${missingMetadata} metadata entries cannot be read over HTTP, so nobody could verify that its copy has them: write the object anew, or let the rule say \`isolate\``,
+    );
   }
   return archived
     ? refused('Archived', 'it is archived: restore it first, then judge it again')

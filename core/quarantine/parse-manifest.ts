@@ -15,7 +15,7 @@ const EVERY = {
 };
 
 const MANIFEST = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('move'), ...EVERY, source: ATTRIBUTES }),
+  z.object({ kind: z.literal('move'), ...EVERY, source: ATTRIBUTES, copyEtag: z.optional(TEXT) }),
   z.object({ kind: z.literal('isolate'), ...EVERY, source: KNOWN_ATTRIBUTES }),
 ]);
 

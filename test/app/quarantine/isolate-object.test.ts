@@ -1,8 +1,4 @@
-import {
-  HeadObjectCommand,
-  PutBucketEncryptionCommand,
-  PutObjectTaggingCommand,
-} from '@aws-sdk/client-s3';
+import { HeadObjectCommand, PutBucketEncryptionCommand } from '@aws-sdk/client-s3';
 import { describe, expect, it } from '@jest/globals';
 import type { Ref } from '../../../core/objects/ref.ts';
 import { parseManifest } from '../../../core/quarantine/parse-manifest.ts';
@@ -21,6 +17,7 @@ const SSE_C = {
   SSECustomerAlgorithm: 'AES256',
   SSECustomerKey: Buffer.alloc(32, 7).toString('base64'),
 };
+const OVERWRITTEN = { kind: 'refused', code: 'OverwrittenMeanwhile' };
 const tagging = (count: number): string =>
   Array.from({ length: count }, (_, n) => `t${n}=${n}`).join('&');
 const tags = (count: number) =>
@@ -81,7 +78,28 @@ describe('an isolated object', () => {
       calls.push(call);
     };
     expect(await isolate(world, ref)).toEqual({ kind: 'applied' }); // ten tags, ours among them
-    expect(calls).toEqual(['GetBucketPolicy', 'GetObjectTagging']);
+    expect(calls).toContain('GetBucketPolicy'); // which may be gone since
+    expect(calls).not.toContain('PutObjectTagging');
+  });
+});
+
+describe('a marker that its uploader wrote', () => {
+  const uploaded = { Tagging: 'sealward-isolated=mine' };
+
+  it('is worth nothing without a deny statement', async () => {
+    const world = await makeQuarantineWorld({ versioning: 'Enabled', guarded: false });
+    expect(await isolate(world, await world.put('bytes', uploaded))).toMatchObject({
+      kind: 'refused',
+      code: 'NoDenyStatement',
+    });
+  });
+
+  it('stays, and gets the manifest that a release goes by', async () => {
+    const world = await makeQuarantineWorld({ versioning: 'Enabled' });
+    const ref = await world.put('bytes', uploaded);
+    expect(await isolate(world, ref)).toEqual({ kind: 'applied' });
+    expect(await world.tagsOf(ref)).toEqual({ 'sealward-isolated': 'mine' });
+    expect(await manifestOf(world)).toMatchObject({ kind: 'isolate', source: { ref } });
   });
 });
 
@@ -180,16 +198,6 @@ describe('nothing is written', () => {
 });
 
 describe('while somebody else is at work', () => {
-  const replaceTags = (world: QuarantineWorld, ref: Ref, Key: string) =>
-    world.user.send(
-      new PutObjectTaggingCommand({
-        Bucket: SOURCE,
-        Key: KEY,
-        VersionId: ref.versionId,
-        Tagging: { TagSet: [{ Key, Value: '' }] },
-      }),
-    );
-
   it('tags that replaced ours are merged once more', async () => {
     const world = await makeQuarantineWorld({ versioning: 'Enabled' });
     const ref = await world.put('bytes', { Tagging: 'a=b' });
@@ -197,7 +205,7 @@ describe('while somebody else is at work', () => {
     world.around.after = async (call) => {
       if (call !== 'PutObjectTagging') return;
       puts += 1;
-      if (puts === 1) await replaceTags(world, ref, 'theirs');
+      if (puts === 1) await world.tag(ref, 'theirs');
     };
     expect(await isolate(world, ref)).toEqual({ kind: 'applied' });
     expect(await world.tagsOf(ref)).toEqual({ theirs: '', 'sealward-isolated': 'payroll' });
@@ -207,7 +215,7 @@ describe('while somebody else is at work', () => {
     const world = await makeQuarantineWorld({ versioning: 'Enabled' });
     const ref = await world.put('bytes');
     world.around.after = async (call) => {
-      if (call === 'PutObjectTagging') await replaceTags(world, ref, 'theirs');
+      if (call === 'PutObjectTagging') await world.tag(ref, 'theirs');
     };
     await expect(isolate(world, ref)).rejects.toThrow('does not stay');
     expect(await world.tagsOf(ref)).toEqual({ theirs: '' });
@@ -217,7 +225,7 @@ describe('while somebody else is at work', () => {
     const world = await makeQuarantineWorld({ versioning: 'Enabled' });
     const ref = await world.put('bytes', { Tagging: 'a=b' });
     world.around.after = async (call) => {
-      if (call === 'PutObject') await replaceTags(world, ref, 'theirs');
+      if (call === 'PutObject') await world.tag(ref, 'theirs');
     };
     expect(await isolate(world, ref)).toEqual({ kind: 'applied' });
     expect(await world.tagsOf(ref)).toEqual({ theirs: '', 'sealward-isolated': 'payroll' });
@@ -233,9 +241,83 @@ describe('while somebody else is at work', () => {
       puts += 1;
       if (puts === 1) await world.put('newer', { Tagging: 'mine=too' });
     };
-    expect(await world.appliers.isolate(order, MINUTES)).toMatchObject({ kind: 'superseded' });
+    expect(await world.appliers.isolate(order, MINUTES)).toMatchObject(OVERWRITTEN);
     expect(Object.keys(await world.tagsOf(ref))).not.toContain('sealward-isolated');
     expect(await world.current()).toBe('newer');
+  });
+
+  it('the same, where somebody then writes tags over our marker as well', async () => {
+    const world = await makeQuarantineWorld();
+    const ref = await world.put('bytes');
+    const order = await world.isolateOrder(ref);
+    world.around.before = async (call) => {
+      if (call === 'PutObjectTagging') await world.put('newer', { Tagging: 'mine=too' });
+    };
+    world.around.after = async (call) => {
+      if (call === 'PutObjectTagging') await world.tag(ref, 'theirs');
+    };
+    expect(await world.appliers.isolate(order, MINUTES)).toMatchObject(OVERWRITTEN);
+    expect(await world.tagsOf(ref)).toEqual({ theirs: '' });
+  });
+
+  it.each([['PutObject'], ['GetObjectTagging']])(
+    'an object without versions that is overwritten after %s is not touched',
+    async (moment) => {
+      const world = await makeQuarantineWorld();
+      const ref = await world.put('bytes', { Tagging: 'a=b' });
+      const order = await world.isolateOrder(ref);
+      let kept = false;
+      world.around.after = async (call) => {
+        kept ||= call === 'PutObject'; // the manifest
+        if (!kept || call !== moment) return;
+        delete world.around.after;
+        await world.put('newer', { Tagging: 'mine=too' });
+      };
+      expect(await world.appliers.isolate(order, MINUTES)).toMatchObject({ kind: 'superseded' });
+      expect(await world.tagsOf(ref)).toEqual({ mine: 'too' });
+    },
+  );
+
+  it('the newer object is unmarked by the next try where a container died before it looked', async () => {
+    const world = await makeQuarantineWorld();
+    const ref = await world.put('bytes');
+    const order = await world.isolateOrder(ref);
+    world.around.before = async (call) => {
+      if (call === 'PutObjectTagging') await world.put('newer', { Tagging: 'mine=too' });
+    };
+    world.around.after = (call) => {
+      if (call === 'PutObjectTagging') throw new Error('container died');
+    };
+    await expect(world.appliers.isolate(order, MINUTES)).rejects.toThrow('container died');
+    expect(await world.tagsOf(ref)).toEqual({ 'sealward-isolated': 'payroll' });
+    delete world.around.before;
+    delete world.around.after;
+    expect(await world.appliers.isolate(order, MINUTES)).toMatchObject(OVERWRITTEN);
+    expect(await world.tagsOf(ref)).toEqual({});
+    expect(await world.appliers.isolate(order, MINUTES)).toMatchObject({ kind: 'superseded' });
+  });
+
+  it.each(['GetObjectTagging', 'PutObjectTagging'] as const)(
+    'a newer object that may be marked is not passed over while %s is denied',
+    async (operation) => {
+      const world = await makeQuarantineWorld();
+      const ref = await world.put('bytes');
+      const order = await world.isolateOrder(ref);
+      expect(await world.appliers.isolate(order, MINUTES)).toEqual({ kind: 'applied' });
+      await world.put('newer', { Tagging: 'sealward-isolated=payroll' });
+      deny(world, operation);
+      await expect(world.appliers.isolate(order, MINUTES)).rejects.toThrow('cannot be unmarked');
+    },
+  );
+
+  it('a marker of another value on a newer object is not ours to take off', async () => {
+    const world = await makeQuarantineWorld();
+    const ref = await world.put('bytes');
+    const order = await world.isolateOrder(ref);
+    await world.appliers.isolate(order, MINUTES);
+    await world.put('newer', { Tagging: 'sealward-isolated=another-rule' });
+    expect(await world.appliers.isolate(order, MINUTES)).toMatchObject({ kind: 'superseded' });
+    expect(await world.tagsOf(ref)).toEqual({ 'sealward-isolated': 'another-rule' });
   });
 });
 

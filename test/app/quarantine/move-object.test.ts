@@ -20,7 +20,7 @@ const APPLIED = { kind: 'applied', movedTo: MOVED_TO };
 /** Everything that a move may change, where it must change nothing. */
 const everything = async (world: QuarantineWorld) => ({
   source: await world.versions(),
-  quarantine: await world.inQuarantine(),
+  quarantine: await world.versions(QUARANTINE),
 });
 
 describe('a bucket with five versions and two delete markers', () => {
@@ -178,6 +178,19 @@ describe('nothing is changed, and the reason said,', () => {
       'where it is archived',
       'Archived',
       async (world: QuarantineWorld) => world.put('bytes', { StorageClass: 'GLACIER' }),
+    ],
+    [
+      'where it has metadata that HTTP cannot carry',
+      'MissingMetadata',
+      async (world: QuarantineWorld) => {
+        const ref = await world.put('bytes', { Metadata: { unseen: 'soap' } });
+        world.model.apply({
+          service: 'model',
+          name: 'HideMetadata',
+          input: { Bucket: SOURCE, Key: KEY, Names: ['unseen'] },
+        });
+        return ref;
+      },
     ],
     [
       'where its key is disabled',
@@ -346,6 +359,29 @@ describe('while somebody else is at work', () => {
     });
     expect(await world.current()).toBe('bytes');
     expect(await world.tagsOf(ref)).toEqual({ a: 'c' });
+
+    delete world.around.after; // whoever judges it again moves it as it is now
+    expect(await world.appliers.move(await world.moveOrder(ref), MINUTES)).toEqual(APPLIED);
+    expect(await world.tagsOf({ bucket: QUARANTINE, key: OBJECT })).toEqual({ a: 'c' });
+    expect(parseManifest((await world.read(QUARANTINE, MANIFEST)) ?? '')).toMatchObject({
+      source: { tags: { a: 'c' } },
+    });
+  });
+
+  it('the null version survives that versioning is suspended during the copy', async () => {
+    const world = await makeQuarantineWorld();
+    await world.put('older than versioning');
+    await world.setVersioning(SOURCE, 'Enabled');
+    const order = await world.moveOrder(await world.put('bytes'));
+    const before = await world.versions();
+    world.around.after = async (call) => {
+      if (call === 'CopyObject') await world.setVersioning(SOURCE, 'Suspended');
+    };
+    expect(await world.appliers.move(order, MINUTES)).toMatchObject({
+      kind: 'refused',
+      code: 'VersioningSuspended',
+    });
+    expect(await world.versions()).toEqual(before);
   });
 
   it('two writers with the same order come to one copy and one end', async () => {
@@ -393,13 +429,12 @@ it('does the same again where its own copy lies under the key of the intent, and
   expect(await everything(world)).toEqual(before);
 });
 
-it('deletes nothing where something else lies under the key of the intent', async () => {
+it('copies over what lies under the key of the intent and is not its own, which stays as an older version', async () => {
   const world = await makeQuarantineWorld({ versioning: 'Enabled' });
   await world.put('not the object', { Bucket: QUARANTINE, Key: OBJECT });
   const ref = await world.put('bytes');
-  expect(await world.appliers.move(await world.moveOrder(ref), MINUTES)).toMatchObject({
-    kind: 'refused',
-    code: 'CopyDiffers',
-  });
-  expect(await world.current()).toBe('bytes');
+  expect(await world.appliers.move(await world.moveOrder(ref), MINUTES)).toEqual(APPLIED);
+  expect(await world.current()).toBeUndefined();
+  expect(await world.read(QUARANTINE, OBJECT)).toBe('bytes');
+  expect(await world.versions(QUARANTINE)).toHaveLength(3);
 });

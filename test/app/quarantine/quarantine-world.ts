@@ -1,6 +1,7 @@
 import {
   CreateBucketCommand,
   DeleteObjectCommand,
+  GetObjectAnnotationCommand,
   GetObjectCommand,
   GetObjectTaggingCommand,
   HeadObjectCommand,
@@ -8,8 +9,10 @@ import {
   type ObjectVersion,
   PutBucketPolicyCommand,
   PutBucketVersioningCommand,
+  PutObjectAnnotationCommand,
   PutObjectCommand,
   type PutObjectCommandInput,
+  PutObjectTaggingCommand,
 } from '@aws-sdk/client-s3';
 import { CreateKeyCommand } from '@aws-sdk/client-kms';
 import type { CopyPorts } from '../../../app/copies/copy-ports.ts';
@@ -129,6 +132,32 @@ export const makeQuarantineWorld = async (options: Options = {}) => {
     );
     return Object.fromEntries(TagSet.map((tag) => [tag.Key, tag.Value]));
   };
+  const tag = async ({ bucket: Bucket, key: Key, versionId: VersionId }: Ref, name: string) =>
+    user.send(
+      new PutObjectTaggingCommand({
+        Bucket,
+        Key,
+        VersionId,
+        Tagging: { TagSet: [{ Key: name, Value: '' }] },
+      }),
+    );
+  const annotate = async (text: string) =>
+    user.send(
+      new PutObjectAnnotationCommand({
+        Bucket: SOURCE,
+        Key: KEY,
+        AnnotationName: 'note',
+        AnnotationPayload: new TextEncoder().encode(text),
+      }),
+    );
+  /** The annotation that lies beside the copy in quarantine. */
+  const annotationThere = async (): Promise<string | undefined> => {
+    const Key = MOVED_TO.slice(`s3://${QUARANTINE}/`.length);
+    const { AnnotationPayload } = await user.send(
+      new GetObjectAnnotationCommand({ Bucket: QUARANTINE, Key, AnnotationName: 'note' }),
+    );
+    return AnnotationPayload?.transformToString();
+  };
   /** What a plain GET finds. */
   const current = async (): Promise<string | undefined> => {
     try {
@@ -138,9 +167,10 @@ export const makeQuarantineWorld = async (options: Options = {}) => {
       throw error;
     }
   };
+  /** Each key once, however many versions it has. */
   const inQuarantine = async () => {
     const listed = await user.send(new ListObjectVersionsCommand({ Bucket: QUARANTINE }));
-    return (listed.Versions ?? []).map(({ Key = '' }) => Key);
+    return [...new Set((listed.Versions ?? []).map(({ Key = '' }) => Key))];
   };
   const pinOf = async ({ bucket, key, versionId }: Ref): Promise<Pin> => {
     if (versionId !== undefined && versionId !== 'null') return { kind: 'version', versionId };
@@ -168,6 +198,9 @@ export const makeQuarantineWorld = async (options: Options = {}) => {
     versions,
     read,
     tagsOf,
+    tag,
+    annotate,
+    annotationThere,
     current,
     inQuarantine,
     tick: () => {

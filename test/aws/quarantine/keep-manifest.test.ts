@@ -16,14 +16,18 @@ const KEY = `payroll-2026/${MANIFEST.intentId}/manifest.json`;
 const quarantine = { bucket: 'quarantine', keyArn: keyArn('quarantine') };
 const keep = createKeepManifest(s3, ACCOUNT, quarantine);
 const read = createReadManifest(s3, ACCOUNT, 'quarantine');
+const ABSENT = { kind: 'absent' } as const;
 const lies = (text: string) =>
-  mock.on(GetObjectCommand).resolves({ Body: sdkStreamMixin(Readable.from([Buffer.from(text)])) });
+  mock.on(GetObjectCommand).resolves({
+    Body: sdkStreamMixin(Readable.from([Buffer.from(text)])),
+    ETag: '"m1"',
+  });
 
 describe('a manifest', () => {
   it('is written only where none is, under the key of the quarantine, and read back', async () => {
     mock.on(PutObjectCommand).resolves({});
     lies(serialiseManifest(MANIFEST));
-    expect(await keep(MANIFEST)).toEqual({ kind: 'kept', manifest: MANIFEST });
+    expect(await keep(MANIFEST, ABSENT)).toEqual({ kind: 'kept', manifest: MANIFEST });
     expect(mock.commandCalls(PutObjectCommand).map(({ args }) => args[0].input)).toEqual([
       {
         Bucket: 'quarantine',
@@ -44,11 +48,20 @@ describe('a manifest', () => {
     });
   });
 
+  it('is written anew over exactly the one that was read', async () => {
+    mock.on(PutObjectCommand).resolves({});
+    lies(serialiseManifest(MANIFEST));
+    await keep(MANIFEST, { kind: 'etag', etag: 'm0' });
+    const input = mock.commandCalls(PutObjectCommand)[0]?.args[0].input;
+    expect(input).toMatchObject({ IfMatch: '"m0"' });
+    expect(input).not.toHaveProperty('IfNoneMatch');
+  });
+
   it('stays as an earlier attempt wrote it', async () => {
     const earlier = { ...MANIFEST, source: { ...RICH, tags: {} } };
     mock.on(PutObjectCommand).rejects(fails(412, 'PreconditionFailed'));
     lies(serialiseManifest(earlier));
-    expect(await keep(MANIFEST)).toEqual({ kind: 'kept', manifest: earlier });
+    expect(await keep(MANIFEST, ABSENT)).toEqual({ kind: 'kept', manifest: earlier });
   });
 
   it.each([
@@ -57,24 +70,24 @@ describe('a manifest', () => {
   ])('is not kept where %s lies under its key', async (_title, other) => {
     mock.on(PutObjectCommand).resolves({});
     lies(serialiseManifest(other));
-    await expect(keep(MANIFEST)).rejects.toThrow('is not in quarantine');
+    await expect(keep(MANIFEST, ABSENT)).rejects.toThrow('is not in quarantine');
   });
 
   it.each(['{', '{"v":2}', ''])('is not kept where `%s` comes back', async (text) => {
     mock.on(PutObjectCommand).resolves({});
     lies(text);
-    await expect(keep(MANIFEST)).rejects.toThrow(`s3://quarantine/${KEY}`);
+    await expect(keep(MANIFEST, ABSENT)).rejects.toThrow(`s3://quarantine/${KEY}`);
   });
 
   it('is not kept where it is gone again', async () => {
     mock.on(PutObjectCommand).resolves({});
     mock.on(GetObjectCommand).rejects(fails(404, 'NoSuchKey'));
-    await expect(keep(MANIFEST)).rejects.toThrow('is not in quarantine');
+    await expect(keep(MANIFEST, ABSENT)).rejects.toThrow('is not in quarantine');
   });
 
   it('may be refused', async () => {
     mock.on(PutObjectCommand).rejects(fails(400, 'KMS.DisabledException'));
-    expect(await keep(MANIFEST)).toEqual({
+    expect(await keep(MANIFEST, ABSENT)).toEqual({
       kind: 'refused',
       code: 'KMS.DisabledException',
       words: 'as AWS says it',
@@ -86,11 +99,19 @@ describe('a manifest', () => {
     ['a server error', 500, 'InternalError'],
   ])('is left to another try after %s', async (_title, status, name) => {
     mock.on(PutObjectCommand).rejects(fails(status, name));
-    await expect(keep(MANIFEST)).rejects.toMatchObject({ name });
+    await expect(keep(MANIFEST, ABSENT)).rejects.toMatchObject({ name });
   });
 });
 
 describe('reading a manifest', () => {
+  it('tells what it says, and the ETag that it may be replaced by', async () => {
+    lies(serialiseManifest(MANIFEST));
+    expect(await read('payroll-2026', MANIFEST.intentId)).toEqual({
+      manifest: MANIFEST,
+      etag: 'm1',
+    });
+  });
+
   it('finds none', async () => {
     mock.on(GetObjectCommand).rejects(fails(404, 'NoSuchKey'));
     expect(await read('payroll-2026', MANIFEST.intentId)).toBeUndefined();

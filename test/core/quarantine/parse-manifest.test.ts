@@ -18,6 +18,7 @@ const sorted = (value: unknown): string => canonicalJson(JSON.parse(JSON.stringi
 describe('a manifest', () => {
   it.each([
     ['of everything that an object can have', MANIFEST],
+    ['that names its copy', { ...MANIFEST, copyEtag: 'c' }],
     ['of an SSE-C object, of which S3 tells next to nothing', ISOLATE],
     ['of an isolated object with all its attributes', { ...ISOLATE, source: RICH }],
   ] as const)('%s comes back as it was written, dates as dates', (_title, manifest) => {

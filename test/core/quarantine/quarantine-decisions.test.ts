@@ -4,12 +4,14 @@ import type { Pin } from '../../../core/orders/order.ts';
 import type { BucketVersioning } from '../../../core/orders/plan-facts.ts';
 import { differingMembers } from '../../../core/quarantine/differing-members.ts';
 import { flawOfQuarantined } from '../../../core/quarantine/flaw-of-quarantined.ts';
+import { isManifestOf } from '../../../core/quarantine/is-manifest-of.ts';
 import { isPinned } from '../../../core/quarantine/is-pinned.ts';
 import { mergeMarker } from '../../../core/quarantine/merge-marker.ts';
 import { bucketHindrance, objectHindrance } from '../../../core/quarantine/move-hindrance.ts';
 import { moveTask } from '../../../core/quarantine/move-task.ts';
-import { keyArn } from '../../made/facts.ts';
-import { RICH } from './made-manifest.ts';
+import { whyUnreadable } from '../../../core/quarantine/why-unreadable.ts';
+import { keyArn, makeViolation } from '../../made/facts.ts';
+import { MANIFEST, RICH } from './made-manifest.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 const QUARANTINE = { bucket: 'quarantine', keyArn: keyArn('quarantine') };
@@ -95,7 +97,8 @@ describe('a move is hindered by', () => {
     else expect(answer).toMatchObject(outcome);
   });
 
-  const { lock: _over, eventHold: _hold, ...FREE } = RICH;
+  const { lock: _over, eventHold: _hold, ...rest } = RICH;
+  const FREE = { ...rest, missingMetadata: 0 };
   it.each([
     ['nothing on a free object', {}, undefined],
     [
@@ -123,6 +126,7 @@ describe('a move is hindered by', () => {
     ['a legal hold', { lock: { legalHold: true } }, 'legal hold'],
     ['an event hold', { eventHold: { days: 3 } }, 'event hold'],
     ['an archive', { archived: true }, 'restore it first'],
+    ['metadata that S3 cannot show', { missingMetadata: 2 }, '2 metadata entries'],
   ] as const)('%s', (_title, facts, words) => {
     const answer = objectHindrance({ ...FREE, ...facts }, NOW);
     if (words === undefined) expect(answer).toBeUndefined();
@@ -218,4 +222,49 @@ it.each([
   ['other bytes', { kind: 'etag', etag: 'e', lastModified: '2026-11-20T09:15:02.000Z' }, false],
 ] as const)('what an order is about is pinned by %s', (_title, pin, pinned) => {
   expect(isPinned(pin, RICH)).toBe(pinned);
+});
+
+describe('a manifest is that of a copy', () => {
+  const manifest = { ...MANIFEST, copyEtag: 'c' };
+
+  it('where it names the copy, and the object is as it tells', () => {
+    expect(isManifestOf(manifest, structuredClone(RICH), 'c')).toBe(true);
+  });
+
+  it.each([
+    ['not where it names another', manifest, RICH, 'd'],
+    ['not where it names none', MANIFEST, RICH, 'c'],
+    ['not where tags changed', manifest, { ...RICH, tags: {} }, 'c'],
+    [
+      'not where an annotation of the same size was written',
+      manifest,
+      { ...RICH, annotations: [{ name: 'né\u0000', etag: 'f', size: 12 }] },
+      'c',
+    ],
+    ['not where it is of an isolation', { ...manifest, kind: 'isolate' }, RICH, 'c'],
+  ] as const)('%s', (_title, one, source, etag) => {
+    expect(isManifestOf(one, source, etag)).toBe(false);
+  });
+});
+
+describe('what is said of an object that cannot be read', () => {
+  const unreadable = { cause: 'access-denied', words: 'as AWS says it' } as const;
+
+  it('names the key that it was found under', () => {
+    const because = makeViolation({ found: keyArn('theirs') });
+    expect(whyUnreadable(unreadable, because)).toBe(
+      `it cannot be read: as AWS says it (it was found under key \`${keyArn('theirs')}\`: see if that is enabled)`,
+    );
+    const also = [{ requirement: 'kms-key', expected: [], found: keyArn('theirs') }] as const;
+    expect(whyUnreadable(unreadable, makeViolation({ found: 'customer', also }))).toContain(
+      keyArn('theirs'),
+    );
+  });
+
+  it('names none where none is known', () => {
+    const because = makeViolation({ found: 'sse-s3' });
+    expect(whyUnreadable({ cause: 'access-denied' }, because)).toBe(
+      'it cannot be read: access-denied',
+    );
+  });
 });
