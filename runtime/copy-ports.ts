@@ -12,6 +12,7 @@ import { createReadAttributes } from '../aws/copies/read-attributes.ts';
 import { createReadCopy } from '../aws/copies/read-copy.ts';
 import { createVersionsOfKey } from '../aws/copies/versions-of-key.ts';
 import { createReadObject } from '../aws/read-object.ts';
+import { createReadVersioning } from '../aws/read-versioning.ts';
 import type { createCopyingS3Client, createDynamoDbClient } from '../aws/clients.ts';
 import { LEAST_PART_BYTES } from '../core/copies/part-plan.ts';
 
@@ -38,6 +39,7 @@ export const copyPorts = ({
   readAttributes: createReadAttributes(s3, account),
   readObject: createReadObject(s3, account),
   readCopy: createReadCopy(s3, account),
+  readVersioning: createReadVersioning(s3, account),
   versionsOfKey: createVersionsOfKey(s3, account),
   copyObject: createCopyObject(s3, account, now),
   uploads: {

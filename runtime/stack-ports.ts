@@ -1,5 +1,7 @@
+import { createAbandonCopy } from '../app/copies/abandon-copy.ts';
 import { createCopyWhole } from '../app/copies/copy-whole.ts';
 import type { ReadPlanPorts } from '../app/release/read-plan.ts';
+import { notingRestored } from '../app/release/noting-restored.ts';
 import type { ReleasePorts } from '../app/release/release-ports.ts';
 import { createReadBreakers, createResumeBreaker } from '../aws/breaker-table.ts';
 import { createReadCaller } from '../aws/caller-identity.ts';
@@ -15,8 +17,10 @@ import { createPutVersionTags, createReadVersionTags } from '../aws/quarantine/v
 import { createReadKey, createReadRotation } from '../aws/read-key.ts';
 import { createReadObject } from '../aws/read-object.ts';
 import { createReadBucketTags } from '../aws/read-tags.ts';
+import { createReadVersioning } from '../aws/read-versioning.ts';
 import { createListFolders } from '../aws/release/list-folders.ts';
 import { createNoteRelease } from '../aws/release/note-release.ts';
+import { createNoteRestored } from '../aws/release/note-restored.ts';
 import { createReadText } from '../aws/release/read-text.ts';
 import type { createStackClients } from '../aws/stack-clients.ts';
 import type { OperatorRecord } from '../core/operator/operator-record.ts';
@@ -47,6 +51,7 @@ export const stackPorts = (
   readObject: createReadObject(s3, account),
   readVersionTags: createReadVersionTags(s3, account),
   readBucketTags: createReadBucketTags(s3, account),
+  readVersioning: createReadVersioning(s3, account),
   readKey: createReadKey(kms),
   readRotation: createReadRotation(kms),
   readCaller: createReadCaller(sts),
@@ -68,11 +73,17 @@ export const stackPorts = (
     quarantine: Quarantine,
     onPart: (part: PartDone) => void,
   ): Pick<ReadPlanPorts, 'readProgress'> &
-    Pick<ReleasePorts, 'copyWhole' | 'putVersionTags' | 'noteRelease'> => {
+    Pick<
+      ReleasePorts,
+      'abandonCopy' | 'copyWhole' | 'putVersionTags' | 'noteRestored' | 'noteRelease'
+    > => {
+    const noteRestored = createNoteRestored(s3, account, quarantine);
     const copies = copyPorts({ s3, dynamoDb, account, stateTable, ...sizes });
     return {
       readProgress: copies.progress.read,
-      copyWhole: createCopyWhole(reportingParts(copies, onPart)),
+      copyWhole: createCopyWhole(notingRestored(reportingParts(copies, onPart), noteRestored)),
+      abandonCopy: createAbandonCopy(copies),
+      noteRestored,
       putVersionTags: createPutVersionTags(s3, account),
       noteRelease: createNoteRelease(s3, account, quarantine),
     };

@@ -1,12 +1,12 @@
 import type { CopyTask } from '../../core/copies/copy-task.ts';
 import { isEncryptedAs } from '../../core/copies/is-encrypted-as.ts';
-import { isOwnCopy } from '../../core/copies/is-own-copy.ts';
 import type { ObjectAttributes } from '../../core/copies/object-attributes.ts';
 import type { Copy, CopyInParts, Outcome } from '../../core/orders/order.ts';
 import { createAbandonCopy } from './abandon-copy.ts';
 import type { CopyPorts } from './copy-ports.ts';
 import { createCopyWhole } from './copy-whole.ts';
 import { finishOwnCopy } from './finish-own-copy.ts';
+import { isOwn } from './is-own.ts';
 import { toOutcome } from './to-outcome.ts';
 
 export type CopyOntoItself = (
@@ -34,8 +34,9 @@ export const createCopyOntoItself = (ports: CopyPorts): CopyOntoItself => {
     const { attributes } = reading;
     const task = toTask(order, attributes);
     if (!holds(order, attributes)) {
-      const isOwn = await replacedByOwn(ports, task);
-      return instead(isOwn ? { kind: 'applied' } : superseded('it was overwritten'));
+      return instead(
+        (await replacedByOwn(ports, task)) ? { kind: 'applied' } : superseded('it was overwritten'),
+      );
     }
     if (!(await isCurrent(ports, attributes))) {
       const progress = await ports.progress.read(task.id);
@@ -77,7 +78,7 @@ const holds = (
 /** Without versions the copy takes the place of its source, and only what was noted before tells it from a stranger. */
 const replacedByOwn = async (ports: CopyPorts, task: CopyTask): Promise<boolean> => {
   const progress = await ports.progress.read(task.id);
-  return progress !== undefined && isOwnCopy(task.attributes, task, progress);
+  return progress !== undefined && isOwn(ports, task, progress, task.attributes);
 };
 
 const isCurrent = async (

@@ -9,6 +9,7 @@ import type { Refusal } from '../../core/copies/refusal.ts';
 import type { NoUpload, UploadedPart, UploadRef } from '../../core/copies/upload.ts';
 import type { Reading } from '../../core/objects/object-facts.ts';
 import type { Ref } from '../../core/objects/ref.ts';
+import type { BucketVersioning } from '../../core/orders/plan-facts.ts';
 
 /** What verifying a copy takes: one HEAD with its checksum. */
 export type CopyMade = Pick<ObjectAttributes, 'etag' | 'size' | 'encryption' | 'checksum'>;
@@ -36,6 +37,7 @@ export type ProgressPorts = {
   readonly read: (id: string) => Promise<CopyProgress | undefined>;
   readonly begin: (progress: CopyProgress) => Promise<CopyProgress>; // what is there now: another's upload stays
   readonly advance: (id: string, uploadId: string, done: number) => Promise<void>;
+  readonly noteMade: (id: string, uploadId: string, made: string) => Promise<void>; // `nameOfMade`
   readonly end: (progress: Pick<CopyProgress, 'id' | 'upload'>) => Promise<void>;
 };
 
@@ -44,6 +46,7 @@ export type CopyPorts = {
   readonly readAttributes: (ref: Ref) => Promise<AttributesReading>;
   readonly readObject: (ref: Ref) => Promise<Reading>; // without a version id: the current one
   readonly readCopy: (ref: Ref) => Promise<CopyMade>;
+  readonly readVersioning: (bucket: string) => Promise<BucketVersioning>;
   readonly versionsOfKey: (bucket: string, key: string) => Promise<readonly KeyVersion[]>; // newest first
   readonly copyObject: (task: CopyTask) => Promise<Made | Refusal>;
   readonly uploads: UploadPorts;

@@ -1,34 +1,50 @@
 import type { CopyProgress } from '../../core/copies/copy-progress.ts';
 import type { CopyTask } from '../../core/copies/copy-task.ts';
 import { isOntoItself } from '../../core/copies/is-onto-itself.ts';
-import { isOwnCopy } from '../../core/copies/is-own-copy.ts';
 import type { KeyVersion } from '../../core/copies/key-version.ts';
 import type { Made } from '../../core/copies/made.ts';
+import type { Ref } from '../../core/objects/ref.ts';
 import type { CopyPorts } from './copy-ports.ts';
+import { isOwn } from './is-own.ts';
 
 /** The copy that an earlier try of this task has made, where its answer never arrived. */
 export const findOwnCopy = async (
-  ports: Pick<CopyPorts, 'versionsOfKey' | 'readAttributes'>,
+  ports: Pick<CopyPorts, 'versionsOfKey' | 'readAttributes' | 'uploads'>,
   task: CopyTask,
-  expected: Pick<CopyProgress, 'carried' | 'checksum'>,
+  note: CopyProgress,
 ): Promise<Made | undefined> => {
-  const { bucket, key } = task.to;
-  const candidate = candidateOf(task, await ports.versionsOfKey(bucket, key));
-  if (candidate === undefined) return undefined;
-  const { versionId, etag } = candidate;
-  const reading = await ports.readAttributes({ bucket, key, versionId });
-  return reading.kind === 'attributes' && isOwnCopy(reading.attributes, task, expected)
-    ? { kind: 'made', etag, versionId }
-    : undefined;
+  const place = await placeOf(ports, task);
+  if (place === undefined) return undefined;
+  const reading = await ports.readAttributes(place);
+  if (reading.kind !== 'attributes' || !(await isOwn(ports, task, note, reading.attributes))) {
+    return undefined;
+  }
+  const { etag, ref } = reading.attributes;
+  return {
+    kind: 'made',
+    etag,
+    ...(ref.versionId !== undefined && { versionId: ref.versionId }),
+  };
 };
 
 /**
- * Where that copy would be: right above its source, in its source's place where versioning is off, and on top at
- * any other destination.
+ * Where that copy would be: right above its source, in its source's place where versioning is off, and at any other
+ * destination what is current there. Whatever lies under a delete marker was deleted, whoever made it.
  */
-const candidateOf = (task: CopyTask, versions: readonly KeyVersion[]): KeyVersion | undefined => {
-  if (!isOntoItself(task)) return versions[0];
-  const { ref, etag } = task.attributes;
+const placeOf = async (
+  { versionsOfKey }: Pick<CopyPorts, 'versionsOfKey'>,
+  task: CopyTask,
+): Promise<Ref | undefined> => {
+  if (!isOntoItself(task)) return task.to;
+  const { bucket, key } = task.to;
+  const candidate = candidateOf(task, await versionsOfKey(bucket, key));
+  return candidate && { bucket, key, versionId: candidate.versionId };
+};
+
+const candidateOf = (
+  { attributes: { ref, etag } }: CopyTask,
+  versions: readonly KeyVersion[],
+): KeyVersion | undefined => {
   const sourceId = ref.versionId ?? 'null'; // as lists name the only version of an unversioned bucket
   const at = versions.findIndex((one) => one.versionId === sourceId && one.etag === etag);
   if (at >= 0) return versions[at - 1];

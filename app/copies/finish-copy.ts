@@ -1,7 +1,7 @@
 import type { CopyProgress } from '../../core/copies/copy-progress.ts';
 import type { Copied, CopyTask } from '../../core/copies/copy-task.ts';
 import { flawOfCopy } from '../../core/copies/flaw-of-copy.ts';
-import type { Made } from '../../core/copies/made.ts';
+import { type Made, nameOfMade } from '../../core/copies/made.ts';
 import type { Ref } from '../../core/objects/ref.ts';
 import { carryAnnotations } from './carry-annotations.ts';
 import type { CopyPorts } from './copy-ports.ts';
@@ -10,12 +10,17 @@ import type { CopyPorts } from './copy-ports.ts';
 export const finishCopy = async (
   ports: CopyPorts,
   task: CopyTask,
-  { etag, versionId }: Made,
+  made: Made,
   progress: Pick<CopyProgress, 'id' | 'upload'>,
   timeLeft: () => number,
 ): Promise<Copied> => {
+  const { etag, versionId } = made;
   const copy: Ref = { ...task.to, ...(versionId !== undefined && { versionId }) };
   await verify(ports, task, copy, etag);
+  if (progress.upload !== undefined && task.attributes.annotations.length > 0) {
+    // they may take more than one call, and the next one has to know what it writes onto
+    await ports.progress.noteMade(task.id, progress.upload.uploadId, nameOfMade(made));
+  }
   if (!(await carryAnnotations(ports, task, copy, etag, timeLeft))) {
     return { kind: 'unfinished' };
   }

@@ -8,12 +8,7 @@ export const toOutcome = (
 ): Outcome | 'continue' => {
   switch (copied.kind) {
     case 'copied':
-      // without versions, or while they are suspended, the copy has taken its source's place
-      return ref.versionId === undefined ||
-        copied.versionId === undefined ||
-        copied.versionId === ref.versionId
-        ? { kind: 'applied' }
-        : { kind: 'applied', became: copied.versionId, residual: ref.versionId };
+      return toApplied(ref.versionId ?? 'null', copied.versionId ?? 'null');
     case 'unfinished':
       return 'continue';
     case 'source-changed':
@@ -25,3 +20,10 @@ export const toOutcome = (
       return copied satisfies never;
   }
 };
+
+/**
+ * Without versions the copy has taken its source's place, and so has that of a null version while they are suspended;
+ * of any other version there is no copy then. Nothing else is ever replaced, see refuse-suspended.ts.
+ */
+const toApplied = (source: string, copy: string): Outcome =>
+  source === copy ? { kind: 'applied' } : { kind: 'applied', became: copy, residual: source };

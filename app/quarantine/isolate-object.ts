@@ -79,7 +79,7 @@ const manifestOf = (
 });
 
 const whyUnguarded = async (
-  { readBucketPolicy, partition, trustedRoles }: IsolatePorts,
+  { readBucketPolicy, partition, stack, trustedRoles }: IsolatePorts,
   bucket: string,
 ): Promise<Outcome | undefined> => {
   const policy = await readBucketPolicy(bucket);
@@ -90,7 +90,7 @@ const whyUnguarded = async (
     ? undefined
     : refused(
         'NoDenyStatement',
-        `nothing denies access to isolated objects: run \`sealward guard ${bucket}\` and add what it prints to the policy of the bucket`,
+        `nothing denies access to isolated objects: run \`sealward guard ${bucket} --stack ${stack}\` and add what it prints to the policy of the bucket`,
       );
 };
 

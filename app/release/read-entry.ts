@@ -3,6 +3,7 @@ import { parseManifest } from '../../core/quarantine/parse-manifest.ts';
 import { quarantineKeys } from '../../core/quarantine/quarantine-keys.ts';
 import { parseRelease } from '../../core/release/parse-release.ts';
 import type { Quarantined, QuarantineEntry } from '../../core/release/quarantined.ts';
+import { parseRestored, restoredKey } from '../../core/release/restored.ts';
 
 /** The text of one object of the quarantine bucket; `undefined` where it is not there. */
 export type ReadText = (key: string) => Promise<string | undefined>;
@@ -34,7 +35,10 @@ export const readEntry = async (
     }
     const released = parts.has('release.json') ? await readText(keys.release) : undefined;
     if (released === undefined) {
-      return { kind: 'quarantined', ...entry, manifest };
+      const isNoted = parts.has('restored/release.json');
+      const note = isNoted ? await readText(restoredKey(entry)) : undefined;
+      const restored = note === undefined ? undefined : parseRestored(note);
+      return { kind: 'quarantined', ...entry, manifest, ...(restored && { restored }) };
     }
     const release = parseRelease(released);
     return 'unreadable' in release

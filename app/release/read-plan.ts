@@ -7,6 +7,7 @@ import type { KeyReading, RotationReading } from '../../core/keys/key-facts.ts';
 import { type Encryption, kmsKeyOf } from '../../core/objects/encryption.ts';
 import type { Reading, TagReading } from '../../core/objects/object-facts.ts';
 import type { Ref } from '../../core/objects/ref.ts';
+import type { BucketVersioning } from '../../core/orders/plan-facts.ts';
 import type { Policy } from '../../core/policy/load-policy.ts';
 import type { IsolateManifest, MoveManifest } from '../../core/quarantine/manifest.ts';
 import { quarantineKeys } from '../../core/quarantine/quarantine-keys.ts';
@@ -26,6 +27,7 @@ export type ReadPlanPorts = {
   readonly readAttributes: (ref: Ref) => Promise<AttributesReading>;
   readonly readObject: (ref: Ref) => Promise<Reading>;
   readonly readVersionTags: (ref: Ref) => Promise<TagReading | Refusal>;
+  readonly readVersioning: (bucket: string) => Promise<BucketVersioning>;
   readonly readBucketTags: (bucket: string) => Promise<TagReading>;
   readonly readKey: (key: KeyArn | KeyAlias) => Promise<KeyReading>;
   readonly readRotation: (key: KeyArn) => Promise<RotationReading>;
@@ -52,13 +54,14 @@ export const readPlan = async (ports: ReadPlanPorts, entry: Entry): Promise<Rele
 const readRestorePlan = async (
   ports: ReadPlanPorts,
   manifest: MoveManifest,
-  { release }: Entry,
+  { release, restored }: Entry,
 ): Promise<ReleasePlan> => {
   const { bucket, key } = manifest.source.ref;
   const { object } = quarantineKeys(bucket, manifest.intentId);
-  const [copy, destination, progress, facts] = await Promise.all([
+  const [copy, destination, versioning, progress, facts] = await Promise.all([
     ports.readAttributes({ bucket: ports.quarantineBucket, key: object }),
     ports.readAttributes({ bucket, key }),
+    ports.readVersioning(bucket),
     ports.readProgress(releaseIdOf(manifest.intentId)),
     readPolicyFacts(ports, manifest.source.ref, manifest.source.encryption, {
       kind: 'tags',
@@ -70,7 +73,9 @@ const readRestorePlan = async (
     manifest,
     copy,
     destination,
+    versioning,
     ...(release !== undefined && { release }),
+    ...(restored !== undefined && { restored }),
     ...(progress !== undefined && { progress }),
   });
 };

@@ -46,9 +46,22 @@ const carryOut = async (
   timeLeft: () => number,
 ): Promise<OperatorOutcome> => {
   if (plan.kind === 'note') {
+    await ports.abandonCopy(releaseIdOf(manifest.intentId)); // nobody goes on with what was begun
     const { versionId } = plan;
     const words = 'it was put back by an earlier run';
     return { kind: 'applied', words, ...(versionId !== undefined && { versionId }) };
+  }
+  if (plan.kind === 'finish' && manifest.kind === 'move') {
+    const { intentId, source } = manifest;
+    const { ref, etag } = plan.there;
+    await ports.noteRestored(source.ref.bucket, {
+      v: 1,
+      intentId,
+      at: ports.now().toISOString(),
+      etag,
+      ...(ref.versionId !== undefined && { versionId: ref.versionId }),
+    });
+    return restoreObject(ports, manifest, plan, timeLeft);
   }
   if (plan.kind === 'restore' && manifest.kind === 'move') {
     return restoreObject(ports, manifest, plan, timeLeft);

@@ -1,5 +1,5 @@
+import type { Copied } from '../../core/copies/copy-task.ts';
 import type { ObjectAttributes } from '../../core/copies/object-attributes.ts';
-import type { Ref } from '../../core/objects/ref.ts';
 import type { OperatorOutcome } from '../../core/operator/operator-act.ts';
 import type { MoveManifest } from '../../core/quarantine/manifest.ts';
 import { attributeDifferences } from '../../core/release/attribute-differences.ts';
@@ -13,19 +13,14 @@ type Ports = Pick<ReleasePorts, 'copyWhole' | 'readAttributes'>;
 export const restoreObject = async (
   ports: Ports,
   manifest: MoveManifest,
-  { from, encryption }: Extract<ReleasePlan, { kind: 'restore' }>,
+  { from, encryption }: Extract<ReleasePlan, { kind: 'restore' | 'finish' }>,
   timeLeft: () => number,
 ): Promise<OperatorOutcome> => {
   const task = restoreTask(manifest, from, encryption);
   const copied = await ports.copyWhole(task, timeLeft);
   switch (copied.kind) {
-    case 'copied': {
-      const { versionId } = copied;
-      return verify(ports, manifest, {
-        ...task.to,
-        ...(versionId !== undefined && { versionId }),
-      });
-    }
+    case 'copied':
+      return verify(ports, manifest, copied);
     case 'unfinished':
       return { kind: 'unfinished', words: 'interrupted: run the same command again to go on' };
     case 'source-changed':
@@ -42,31 +37,38 @@ export const restoreObject = async (
   }
 };
 
+/** Reads what everybody reads there: an object that is not the current version is not back. */
 const verify = async (
   { readAttributes }: Ports,
   { source }: MoveManifest,
-  restored: Ref,
+  { versionId, etag }: Extract<Copied, { kind: 'copied' }>,
 ): Promise<OperatorOutcome> => {
-  const reading = await readAttributes(restored);
-  if (reading.kind !== 'attributes') {
-    return {
-      kind: 'failed',
-      words: `it was put back, and then could not be read: ${reading.kind}`,
-    };
+  const { bucket, key } = source.ref;
+  const reading = await readAttributes({ bucket, key });
+  if (reading.kind === 'unreadable') {
+    return { kind: 'failed', words: 'it was put back, and then could not be read' };
   }
-  const differences = attributeDifferences(source, reading.attributes, { acl: 'carried' });
+  if (reading.kind === 'gone' || !isVersion(reading.attributes, versionId, etag)) {
+    const found = reading.kind === 'gone' ? 'nothing is there' : 'another object is there';
+    const words = `version \`${versionId ?? 'null'}\` is what was to be put back, but ${found}: look at it, then run it again`;
+    return { kind: 'superseded', words };
+  }
+  const differences = attributeDifferences(source, reading.attributes, 'restored');
   if (differences.length > 0) {
     const names = differences.map(({ attribute }) => attribute).join(', ');
     return { kind: 'failed', words: `it was put back, but not as its manifest says: ${names}` };
   }
   const words = ownerNote(source, reading.attributes);
-  const { versionId } = restored;
   return {
     kind: 'applied',
     ...(versionId !== undefined && { versionId }),
     ...(words !== undefined && { words }),
   };
 };
+
+/** Lists name the only version of an unversioned bucket `null`, and a HEAD gives it no name. */
+const isVersion = (found: ObjectAttributes, versionId: string | undefined, etag: string): boolean =>
+  (found.ref.versionId ?? 'null') === (versionId ?? 'null') && found.etag === etag;
 
 /**
  * Whoever writes an object owns it, and no request can name another owner.

@@ -1,4 +1,4 @@
-import { CopyObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { CopyObjectCommand, type S3Client, type TaggingDirective } from '@aws-sdk/client-s3';
 import type { CopyTask } from '../../core/copies/copy-task.ts';
 import type { Made } from '../../core/copies/made.ts';
 import type { Refusal } from '../../core/copies/refusal.ts';
@@ -6,10 +6,11 @@ import { toRefusal } from '../to-refusal.ts';
 import { copySource } from './copy-source.ts';
 import { newObjectInput } from './new-object-input.ts';
 import { onlyIfInput } from './only-if-input.ts';
+import { toTagging } from './to-tagging.ts';
 
 /**
- * One CopyObject of an exact version, with everything. Metadata, tags and annotations are copied by S3 itself, as
- * they are at that moment: an annotation written since we looked comes along too. No checksum algorithm is named:
+ * One CopyObject of an exact version, with everything. Metadata, tags (unless the task sets them) and annotations are
+ * copied by S3 itself, as they are at that moment: an annotation written since we looked comes along too. No checksum algorithm is named:
  * S3 then keeps the object's, and those of its annotations, which a named one would replace.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
  */
@@ -26,7 +27,7 @@ export const createCopyObject =
           CopySourceIfMatch: `"${attributes.etag}"`,
           ...onlyIfInput(onlyIf),
           MetadataDirective: 'COPY',
-          TaggingDirective: 'COPY',
+          ...taggingInput(task),
           AnnotationDirective: 'COPY',
           ...newObjectInput(task, now()),
           ExpectedBucketOwner: account,
@@ -42,3 +43,15 @@ export const createCopyObject =
       return toRefusal(error);
     }
   };
+
+/** REPLACE without tags leaves the copy without any. */
+const taggingInput = ({
+  tags,
+  attributes,
+}: CopyTask): { TaggingDirective: TaggingDirective; Tagging?: string } =>
+  tags === 'set'
+    ? {
+        TaggingDirective: 'REPLACE',
+        ...(Object.keys(attributes.tags).length > 0 && { Tagging: toTagging(attributes.tags) }),
+      }
+    : { TaggingDirective: 'COPY' };

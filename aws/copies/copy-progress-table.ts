@@ -44,20 +44,12 @@ export const createCopyProgressTable = (dynamoDb: DynamoDBClient, table: string)
   },
 
   /** Notes how far an upload is. An item that went away meanwhile stays away. */
-  advance: async (id: string, uploadId: string, done: number): Promise<void> => {
-    await unlessOther(
-      dynamoDb.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: keyOf(id),
-          UpdateExpression: 'SET #done = :done',
-          ConditionExpression: 'uploadId = :uploadId',
-          ExpressionAttributeNames: { '#done': 'done' },
-          ExpressionAttributeValues: { ':done': { N: String(done) }, ':uploadId': { S: uploadId } },
-        }),
-      ),
-    );
-  },
+  advance: async (id: string, uploadId: string, done: number): Promise<void> =>
+    setMember(dynamoDb, table, { id, uploadId }, 'done', { N: String(done) }),
+
+  /** Notes what was made of an upload. */
+  noteMade: async (id: string, uploadId: string, made: string): Promise<void> =>
+    setMember(dynamoDb, table, { id, uploadId }, 'made', { S: made }),
 
   /** Deletes it, unless another try has begun another upload meanwhile. */
   end: async ({ id, upload }: Pick<CopyProgress, 'id' | 'upload'>): Promise<void> => {
@@ -78,6 +70,26 @@ export const createCopyProgressTable = (dynamoDb: DynamoDBClient, table: string)
   },
 });
 
+const setMember = async (
+  dynamoDb: DynamoDBClient,
+  table: string,
+  { id, uploadId }: { readonly id: string; readonly uploadId: string },
+  name: string,
+  value: AttributeValue,
+): Promise<void> =>
+  unlessOther(
+    dynamoDb.send(
+      new UpdateItemCommand({
+        TableName: table,
+        Key: keyOf(id),
+        UpdateExpression: 'SET #name = :value',
+        ConditionExpression: 'uploadId = :uploadId',
+        ExpressionAttributeNames: { '#name': name },
+        ExpressionAttributeValues: { ':value': value, ':uploadId': { S: uploadId } },
+      }),
+    ),
+  );
+
 const unlessOther = async (write: Promise<unknown>): Promise<void> => {
   try {
     await write;
@@ -88,12 +100,15 @@ const unlessOther = async (write: Promise<unknown>): Promise<void> => {
 
 const keyOf = (id: string): Item => ({ id: { S: `copy#${id}` } });
 
-const toItem = ({ id, upload, checksum, ...progress }: CopyProgress): Item => ({
+const toItem = ({ id, upload, ...progress }: CopyProgress): Item => ({
   ...keyOf(id),
   bucket: { S: progress.bucket },
   key: { S: progress.key },
   carried: { S: progress.carried },
-  ...(checksum !== undefined && { checksum: { S: checksum } }),
+  ...(progress.asked !== undefined && { asked: { S: progress.asked } }),
+  ...(progress.checksum !== undefined && { checksum: { S: progress.checksum } }),
+  ...(progress.restarts !== undefined && { restarts: { N: String(progress.restarts) } }),
+  ...(progress.made !== undefined && { made: { S: progress.made } }),
   startedAt: { S: progress.startedAt },
   expires: { N: String(Math.floor(Date.parse(progress.startedAt) / 1000) + KEPT_SECONDS) },
   ...(upload && {
@@ -112,7 +127,10 @@ export const toProgress = (id: string, item: Item): CopyProgress => {
     bucket: text('bucket'),
     key: text('key'),
     carried: text('carried'),
+    ...(item['asked']?.S !== undefined && { asked: item['asked'].S }),
     ...(item['checksum']?.S !== undefined && { checksum: item['checksum'].S }),
+    ...(item['restarts']?.N !== undefined && { restarts: number('restarts') }),
+    ...(item['made']?.S !== undefined && { made: item['made'].S }),
     startedAt: text('startedAt'),
     ...(item['uploadId']?.S !== undefined && {
       upload: {

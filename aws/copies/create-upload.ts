@@ -10,6 +10,7 @@ import type { Refusal } from '../../core/copies/refusal.ts';
 import type { UploadRef } from '../../core/copies/upload.ts';
 import { toRefusal } from '../to-refusal.ts';
 import { newObjectInput } from './new-object-input.ts';
+import { toTagging } from './to-tagging.ts';
 import { withVerbatimExpires } from './with-verbatim-expires.ts';
 
 /**
@@ -49,13 +50,8 @@ const headerInput = ({ headers, metadata, tags }: ObjectAttributes) => ({
   ...(headers.contentLanguage !== undefined && { ContentLanguage: headers.contentLanguage }),
   ...(headers.contentType !== undefined && { ContentType: headers.contentType }),
   Metadata: { ...metadata },
-  ...(Object.keys(tags).length > 0 && { Tagging: toQuery(tags) }),
+  ...(Object.keys(tags).length > 0 && { Tagging: toTagging(tags) }),
 });
-
-const toQuery = (tags: ObjectAttributes['tags']): string =>
-  Object.entries(tags)
-    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
-    .join('&');
 
 const checksumInput = ({ checksum }: ObjectAttributes) => {
   if (checksum === undefined) return {};

@@ -5,6 +5,7 @@ import type { Ref } from '../../core/objects/ref.ts';
 import { createReadObjectTags } from '../read-tags.ts';
 import { toObjectFacts } from '../to-object-facts.ts';
 import { toReadFailure } from '../to-read-failure.ts';
+import { headWithMetadataCount } from './head-with-metadata-count.ts';
 import { createListAnnotations } from './list-annotations.ts';
 import { toAcl } from './to-acl.ts';
 import { toAttributes } from './to-attributes.ts';
@@ -20,9 +21,10 @@ export const createReadAttributes = (s3: S3Client, account: string) => {
   const listAnnotations = createListAnnotations(s3, account);
   return async (ref: Ref): Promise<AttributesReading> => {
     try {
-      const head = await s3.send(
-        new HeadObjectCommand({ ...versionInput(ref, account), ChecksumMode: 'ENABLED' }),
-      );
+      const head = await headWithMetadataCount(s3, {
+        ...versionInput(ref, account),
+        ChecksumMode: 'ENABLED',
+      });
       const facts = toObjectFacts(ref, head);
       if (facts.kind === 'unreadable') return facts;
       if (facts.encryption.kind === 'sse-c') return unreadable(ref, 'only its owner has the key');

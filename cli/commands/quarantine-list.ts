@@ -53,7 +53,7 @@ export const addQuarantineList = (group: Command, door: CliDoor, finish: Finish)
       const entries = await asReleaseRole(door, quarantine, async () =>
         readEntries(door, stack, quarantine.bucket, bucket),
       );
-      finish(printEntries(entries, door.terminal, options.json === true));
+      finish(printEntries(entries, door.terminal, { json: options.json === true, bucket }));
     });
   withDebug(command);
 };

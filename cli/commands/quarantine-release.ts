@@ -20,12 +20,13 @@ const ABOUT = `Give an object back: put it where it was, or take its isolation a
 It is judged first, as it would be then: as it was if the policy has nothing against that
 by now, else under the target of its rule, else only under an exemption. What the policy
 would find in violation again is refused, and so is whatever would bury an object that is
-there by now. Bytes, headers, metadata, tags, annotations, storage class and ACL come back
+there by now, or replace an older version because versioning is suspended. Bytes, headers, metadata, tags, annotations, storage class and ACL come back
 and are compared; version id and Last-Modified are new. Of an isolated object exactly our
 own tag is taken away. The copy in quarantine is kept.
 
 A dry run unless --apply is given. Who and why stand in the ledger before anything is
-written, and how it ended afterwards. After Ctrl-C the same command goes on.`;
+written, and how it ended afterwards. After Ctrl-C the same command goes on; what a run has
+put back before it was interrupted is only noted by the next one.`;
 
 const AFTER = `
 Needs: the stack's release role. A key that is no target of the policy, to put something

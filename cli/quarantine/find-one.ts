@@ -19,7 +19,7 @@ export const findOne = async (
   if (found.kind === 'none') {
     throw new CliError(
       'E_NOT_FOUND',
-      `nothing in quarantine has an id that begins with ${quoteText(id)}: see \`sealward quarantine list\``,
+      `nothing in quarantine has an id that begins with ${quoteText(id)}${bucket === undefined ? '' : ` and came from bucket ${quoteText(bucket)}`}: see \`sealward quarantine list\``,
     );
   }
   if (found.kind === 'ambiguous') {

@@ -22,6 +22,7 @@ export type OpenEntry = {
   readonly stack: CliStack;
   readonly quarantine: StackQuarantine;
   readonly policy: Policy;
+  readonly policyPath: string;
   readonly entry: QuarantinedEntry;
   readonly plan: ReleasePlan;
   readonly writing: ReturnType<CliStack['releaseWith']>;
@@ -50,6 +51,6 @@ export const openEntry = async (
     const { now, toProblem } = door;
     const ports = { ...stack, policy, account, readProgress, now, toProblem };
     const plan = await readPlan({ ...ports, quarantineBucket: quarantine.bucket }, entry);
-    return { stack, quarantine, policy, entry, plan, writing };
+    return { stack, quarantine, policy, policyPath: options.policy, entry, plan, writing };
   });
 };

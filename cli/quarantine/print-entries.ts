@@ -1,5 +1,6 @@
 import { type Quarantined, type QuarantineState, stateOf } from '../../core/release/quarantined.ts';
 import { shortenIds } from '../../core/release/shorten-ids.ts';
+import { quoteText } from '../../core/show-text.ts';
 import type { Terminal } from '../../runtime/wire-cli.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { jsonLine } from '../json-line.ts';
@@ -11,7 +12,7 @@ import { showEntry } from './show-entry.ts';
 export const printEntries = (
   entries: readonly Quarantined[],
   terminal: Terminal,
-  json: boolean,
+  { json, bucket }: { readonly json: boolean; readonly bucket: string | undefined },
 ): ExitCode => {
   const counts = count(entries);
   const exitCode = (counts.get('unreadable') ?? 0) > 0 ? EXIT.failed : EXIT.ok;
@@ -26,8 +27,9 @@ export const printEntries = (
   for (const entry of entries) {
     for (const line of showEntry(entry, short(entry.intentId), paint)) terminal.out(line);
   }
+  const from = bucket === undefined ? '' : ` from bucket ${quoteText(bucket)}`;
   const some = [...counts].map(([state, number]) => `${number} ${state}`);
-  terminal.out(some.length === 0 ? 'nothing is in quarantine' : some.join(', '));
+  terminal.out(some.length === 0 ? `nothing${from} is in quarantine` : some.join(', '));
   return exitCode;
 };
 

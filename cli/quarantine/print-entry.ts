@@ -9,6 +9,7 @@ import { planJson } from './plan-json.ts';
 import { showAttributes } from './show-attributes.ts';
 import { showEntry, showFacts } from './show-entry.ts';
 import { showPlan } from './show-plan.ts';
+import { showPolicy } from './show-policy.ts';
 
 /** All of one entry: what, when, why, every attribute that was kept, what a release would do, and who may. */
 export const printEntry = (open: OpenEntry, terminal: Terminal, json: boolean): void => {
@@ -40,9 +41,10 @@ export const printEntry = (open: OpenEntry, terminal: Terminal, json: boolean): 
     ]),
     'as it was found',
     ...showFacts(showAttributes(manifest.source)),
-    `what a release would do now, by policy ${policy.policyHash.slice(0, 12)}`,
+    'what a release would do now',
     ...showFacts([
       ...showPlan(plan),
+      ...showPolicy(open),
       ['who may', `whoever may assume ${showText(quarantine.releaseRole)}`],
     ]),
   ];

@@ -12,6 +12,7 @@ import { planJson } from './plan-json.ts';
 import type { ReleaseRun } from './run-release.ts';
 import { showFacts } from './show-entry.ts';
 import { showPlan } from './show-plan.ts';
+import { showPolicy } from './show-policy.ts';
 
 const STYLES: Readonly<Record<string, Parameters<Paint>[0]>> = {
   due: 'yellow',
@@ -24,10 +25,11 @@ const STYLES: Readonly<Record<string, Parameters<Paint>[0]>> = {
 
 /** What was released, or why not; then what to do next. */
 export const printRelease = (
-  { entry, plan, policy }: OpenEntry,
+  open: OpenEntry,
   run: ReleaseRun,
   { terminal, json, exitCode }: { terminal: Terminal; json: boolean; exitCode: ExitCode },
 ): void => {
+  const { entry, plan, policy } = open;
   const { intentId, manifest } = entry;
   const { ref } = manifest.source;
   const word = wordOf(run);
@@ -51,7 +53,8 @@ export const printRelease = (
   }
   const paint = createPaint(terminal.color);
   const head = `${paint(STYLES[word] ?? 'bold', word.padEnd(13))}  ${intentId.slice(0, 12)}  ${showRef(ref)}`;
-  for (const line of [head, ...showFacts([...showPlan(plan), ...showRun(run)])]) terminal.out(line);
+  const facts = [...showPlan(plan), ...showPolicy(open), ...showRun(run)];
+  for (const line of [head, ...showFacts(facts)]) terminal.out(line);
   if (run.kind === 'due') terminal.out('nothing was changed: run it again with `--apply`');
 };
 

@@ -1,8 +1,9 @@
 import { assertNever } from '../../core/assert-never.ts';
 import type { EncryptWith } from '../../core/copies/copy-task.ts';
+import type { Verdict } from '../../core/judge/verdict.ts';
 import { MARKER } from '../../core/quarantine/marker.ts';
 import { explainRefusal } from '../../core/release/explain-refusal.ts';
-import type { ReleasePlan } from '../../core/release/release-plan.ts';
+import type { ReleasedVerdict, ReleasePlan } from '../../core/release/release-plan.ts';
 import { showText } from '../../core/show-text.ts';
 import { type Fact, verdictFacts } from '../check/show-checked.ts';
 
@@ -13,6 +14,11 @@ export const showPlan = (plan: ReleasePlan): readonly Fact[] => {
       return [
         ['release', `puts it back ${HOW[plan.how]}: ${showEncryptWith(plan.encryption)}`],
         ...allowedBy(plan.verdict),
+      ];
+    case 'finish':
+      return [
+        ['release', 'finishes what an earlier run has put back, and notes it'],
+        ...verdictOf(plan.verdict),
       ];
     case 'unmark':
       return [
@@ -27,7 +33,7 @@ export const showPlan = (plan: ReleasePlan): readonly Fact[] => {
     case 'note':
       return [
         ['release', 'only notes it: an earlier run has put it back'],
-        ...allowedBy(plan.verdict),
+        ...verdictOf(plan.verdict),
       ];
     case 'refused':
       return [
@@ -44,9 +50,13 @@ const HOW = {
   'under-target': 'under the target of its rule',
 } as const;
 
-const allowedBy = (
-  verdict: Exclude<ReleasePlan, { kind: 'refused' }>['verdict'],
-): readonly Fact[] => [
+/** What is back already may have lost its exemption since. */
+const verdictOf = (verdict: Verdict): readonly Fact[] =>
+  verdict.kind === 'compliant' || verdict.kind === 'exempt'
+    ? allowedBy(verdict)
+    : verdictFacts(verdict);
+
+const allowedBy = (verdict: ReleasedVerdict): readonly Fact[] => [
   [
     'verdict',
     verdict.kind === 'compliant'

@@ -24,6 +24,25 @@ export const carriedFingerprint = (
     canonicalJson(acl === 'carry' ? carriedGrants(attributes.acl) : []),
   );
 
+/**
+ * Fingerprint of what else the request that makes a copy is given once and for all: an upload keeps the encryption and
+ * the lock that it was begun with. A retention that has ended since is still told, and so changes nothing here.
+ */
+export const askedFingerprint = ({ attributes, encryption, lock }: CopyTask): string =>
+  fingerprint(
+    'asked',
+    canonicalJson(encryption),
+    lock === 'carry' ? lockText(attributes) : undefined,
+  );
+
+const lockText = ({ lock, eventHold }: ObjectAttributes): string =>
+  canonicalJson([
+    lock?.mode,
+    lock?.retainUntil?.toISOString(),
+    lock?.legalHold === true,
+    eventHold,
+  ]);
+
 /** A checksum that says which bytes these are; a composite one also says how they were cut. */
 export const wholeChecksum = (checksum: Checksum | undefined): string | undefined =>
   checksum?.type === 'FULL_OBJECT' ? `${checksum.algorithm} ${checksum.value}` : undefined;

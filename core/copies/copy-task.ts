@@ -24,6 +24,7 @@ export type CopyTask = {
   readonly onlyIf: OnlyIf;
   readonly acl: 'carry' | 'leave'; // leave: a bucket without ACLs (BucketOwnerEnforced), such as the quarantine bucket
   readonly lock: 'carry' | 'leave';
+  readonly tags?: 'set'; // exactly `attributes.tags`, whatever the source has; absent: S3 carries the source's
 };
 
 export type Copied =

@@ -59,7 +59,7 @@ export type ObjectAttributes = {
   readonly encryption: Encryption;
   readonly headers: SystemHeaders;
   readonly metadata: Readonly<Record<string, string>>; // user metadata without `x-amz-meta-`, RFC 2047 where S3 says so
-  readonly missingMetadata: number; // entries that S3 has and cannot put into headers
+  readonly missingMetadata: number; // entries that S3 has and that HTTP or the SDK cannot hand over
   readonly websiteRedirect?: string;
   readonly storageClass: string; // `STANDARD` where S3 sends no header
   readonly archived: boolean; // needs RestoreObject first

@@ -13,7 +13,7 @@ export type Difference = {
 
 type Read = (attributes: ObjectAttributes) => unknown;
 
-/** What every copy carries: into quarantine, and back. Our own marker is no attribute of the object. */
+/** What every copy carries: into quarantine, and back. */
 const CARRIED: Readonly<Record<string, Read>> = {
   size: ({ size }) => size,
   headers: ({ headers }) => headers,
@@ -21,27 +21,37 @@ const CARRIED: Readonly<Record<string, Read>> = {
   'metadata that no header can hold': ({ missingMetadata }) => missingMetadata,
   'website redirect': ({ websiteRedirect }) => websiteRedirect,
   'storage class': ({ storageClass }) => storageClass,
-  tags: ({ tags }) => withoutMarker(tags),
   // S3 gives every copy of an annotation an ETag of its own where the encryption is another one
   annotations: ({ annotations }) => annotations.map(({ name, size }) => ({ name, size })),
 };
 
-const ACL: Read = ({ acl }) => carriedGrants(acl);
+/** The quarantine bucket has no ACLs, and our own marker is no attribute of the object. */
+const IN_QUARANTINE = {
+  tags: ({ tags }: ObjectAttributes) => withoutMarker(tags),
+} satisfies Record<string, Read>;
+const RESTORED = {
+  tags: ({ tags }: ObjectAttributes) => tags,
+  ACL: ({ acl }: ObjectAttributes) => carriedGrants(acl),
+} satisfies Record<string, Read>;
 
 /**
- * In what a copy is not like its original. Version id, Last-Modified and ETag are always new, and the encryption is
- * another one on purpose; checksums count where both cover the whole object.
+ * In what a copy in quarantine, or a restored object, is not like its original. Version id, Last-Modified and ETag are
+ * always new, and the encryption is another one on purpose; checksums count where both cover the whole object.
  */
 export const attributeDifferences = (
   original: ObjectAttributes,
   copy: ObjectAttributes,
-  { acl }: { readonly acl: 'carried' | 'left' },
+  where: 'in-quarantine' | 'restored',
 ): readonly Difference[] => {
-  const reads = Object.entries(acl === 'carried' ? { ...CARRIED, ACL } : CARRIED);
+  const wantedOf = { ...original, tags: withoutMarker(original.tags) };
+  const reads = Object.entries<Read>({
+    ...CARRIED,
+    ...(where === 'restored' ? RESTORED : IN_QUARANTINE),
+  });
   const differences = reads
     .map(([attribute, read]) => ({
       attribute,
-      wanted: textOf(read(original)),
+      wanted: textOf(read(wantedOf)),
       found: textOf(read(copy)),
     }))
     .filter(({ wanted, found }) => wanted !== found);

@@ -9,7 +9,13 @@ const WORDS: Readonly<Record<RefusalReason, string>> = {
   'copy-differs': 'the copy in quarantine is not what its manifest says: find out who changed it',
   'not-moved-yet': 'it is still where it was: the order that moves it is not finished',
   'destination-taken':
-    'there is an object where it was, and a release never buries what is newer: move that one away first, or take the copy from quarantine by hand',
+    'there is an object where it was, and a release never buries what is newer: look at it, move it away, release, and put it back on top if it is to stay',
+  'restored-differs':
+    'an earlier run has put it back, and what is there by now is not as its manifest says: put right what differs, or delete it, then release again',
+  'versioning-suspended':
+    'versioning of its bucket is suspended, so that a write would replace an older version for good: enable versioning again, then release',
+  'versioning-unreadable':
+    'nobody can tell whether versioning of its bucket is suspended, and then a write would replace an older version for good',
   'destination-unreadable':
     'what is there where it was cannot be read, so it could be something newer',
   'source-gone': 'the version that was isolated is gone: there is nothing to release',

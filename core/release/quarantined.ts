@@ -1,4 +1,5 @@
 import type { Manifest, Release } from '../quarantine/manifest.ts';
+import type { Restored } from './restored.ts';
 
 /** One intent that has something in the quarantine bucket, and what of it lies there. */
 export type QuarantineEntry = {
@@ -14,6 +15,7 @@ export type Quarantined = Pick<QuarantineEntry, 'bucket' | 'intentId'> &
         readonly kind: 'quarantined'; // moved here, or isolated where it is
         readonly manifest: Manifest;
         readonly release?: Release; // once it was taken back
+        readonly restored?: Restored; // by a release that was interrupted
       }
     | { readonly kind: 'under-way' } // copied, and its manifest is not written yet: nothing was deleted
     | { readonly kind: 'unreadable'; readonly words: string }

@@ -11,7 +11,10 @@ export type RefusalReason =
   | 'copy-differs' // from its manifest
   | 'not-moved-yet' // the order is still under way: the object is where it was
   | 'destination-taken' // by something newer
+  | 'restored-differs' // what an earlier run has put there was changed since
   | 'destination-unreadable'
+  | 'versioning-suspended' // of the bucket that it came from
+  | 'versioning-unreadable'
   | 'source-gone' // of what was isolated
   | 'source-changed'
   | 'source-unreadable'
@@ -33,6 +36,14 @@ export type ReleasePlan =
       readonly how: 'as-it-was' | 'under-target';
       readonly verdict: ReleasedVerdict;
     }
+  // an earlier run has put it back, and its annotations may still be missing
+  | {
+      readonly kind: 'finish';
+      readonly from: ObjectAttributes;
+      readonly encryption: EncryptWith; // that it has by now
+      readonly there: Pick<ObjectAttributes, 'ref' | 'etag'>;
+      readonly verdict: Verdict; // on what is there
+    }
   | {
       readonly kind: 'unmark';
       readonly tags: Readonly<Record<string, string>>; // that stay
@@ -40,7 +51,7 @@ export type ReleasePlan =
       readonly verdict: ReleasedVerdict;
     }
   // an earlier run of the command has put it back, and was interrupted before it could say so
-  | { readonly kind: 'note'; readonly versionId?: string; readonly verdict: ReleasedVerdict }
+  | { readonly kind: 'note'; readonly versionId?: string; readonly verdict: Verdict }
   | {
       readonly kind: 'refused';
       readonly reason: RefusalReason;

@@ -156,6 +156,13 @@ describe('while the circuit breaker of its rule is open', () => {
     expect(sentAgain).toEqual([]);
   });
 
+  it('an order that was held is carried out once its rule has been resumed', async () => {
+    const { write, applied, sentBack } = makeWriter();
+    await write(deliver(order, { why: 'held', times: 300 }), PLENTY);
+    expect(applied).toEqual([order]);
+    expect(sentBack[0]?.refs[0]?.returned?.outcome).toEqual({ kind: 'applied' });
+  });
+
   it('what no version id pins is judged anew once it has been resumed', async () => {
     const pin = { kind: 'etag', etag: 'e', lastModified: '2026-11-20T09:15:02.000Z' } as const;
     const unversioned = { ...order, ref: { bucket: 'payroll', key: 'k' }, pin };

@@ -19,6 +19,11 @@ export const makeProgress = () => {
       if (items.get(mine.id)?.upload === undefined) items.set(mine.id, mine);
       return Promise.resolve(items.get(mine.id) ?? mine);
     },
+    noteMade: async (id, uploadId, made) => {
+      const item = items.get(id);
+      if (item !== undefined && sameUpload(id, uploadId)) items.set(id, { ...item, made });
+      return Promise.resolve();
+    },
     advance: async (id, uploadId, done) => {
       const item = items.get(id);
       if (item?.upload !== undefined && sameUpload(id, uploadId)) {
@@ -60,6 +65,8 @@ export const makeCopyWorld = ({
       leastPartBytes,
     }),
     progress,
+    // a copy is told from others by its date too: our clock and that of S3 are the same here
+    now: () => new Date(options.now?.() ?? Date.now()),
   };
   return { ...aws, ports, items };
 };

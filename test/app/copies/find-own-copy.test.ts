@@ -6,11 +6,12 @@ import type { Ref } from '../../../core/objects/ref.ts';
 import { sseKms } from '../../made/facts.ts';
 import { makeAttributes, makeTask } from '../../core/copies/made-attributes.ts';
 
+const NOW = new Date('2026-11-24T12:00:00Z');
 const ETAG = makeAttributes().etag;
 const version = (versionId: string, etag = `etag of ${versionId}`) => ({
   versionId,
   etag,
-  lastModified: new Date('2026-11-24T12:00:00Z'),
+  lastModified: NOW,
 });
 
 const find = async (
@@ -25,15 +26,21 @@ const find = async (
   const asked: (string | undefined)[] = [];
   const own = await findOwnCopy(
     {
+      uploads: {} as never, // nothing is asked of them: it is no copy in parts
       versionsOfKey: async () => Promise.resolve(versions),
       readAttributes: async (one) => {
         asked.push(one.versionId);
-        const attributes = makeAttributes({ ref: one, encryption: sseKms('target'), ...copy });
+        const attributes = makeAttributes({
+          ref: one,
+          lastModified: NOW,
+          encryption: sseKms('target'),
+          ...copy,
+        });
         return Promise.resolve({ kind: 'attributes', attributes });
       },
     },
     task,
-    beginProgress(task, new Date('2026-11-24T12:00:00Z')),
+    beginProgress(task, NOW),
   );
   return { own: own?.versionId, asked };
 };
@@ -57,12 +64,14 @@ describe('looks for a copy onto itself', () => {
   });
 });
 
-it('looks for any other copy on top of its destination', async () => {
+it('looks for any other copy in what is current at its destination, whatever lies below', async () => {
   const to = { bucket: 'quarantine', key: 'k' };
   expect(await find('v1', [version('v8'), version('v7')], { to })).toEqual({
-    own: 'v8',
-    asked: ['v8'],
+    own: undefined, // an object without a version id, as it is in the bucket that this stands for
+    asked: [undefined],
   });
+  const copy = { ref: { ...to, versionId: 'v8' } };
+  expect(await find('v1', [], { to, copy })).toEqual({ own: 'v8', asked: [undefined] });
 });
 
 it('takes a newer upload for what it is', async () => {

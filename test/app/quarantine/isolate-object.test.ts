@@ -155,7 +155,7 @@ describe('nothing is written', () => {
   it('says which command prints the statement', async () => {
     const world = await makeQuarantineWorld({ versioning: 'Enabled', guarded: false });
     expect(await isolate(world, await world.put('bytes'))).toMatchObject({
-      words: expect.stringContaining(`\`sealward guard ${SOURCE}\``),
+      words: expect.stringContaining(`sealward guard ${SOURCE} --stack `),
     });
   });
 

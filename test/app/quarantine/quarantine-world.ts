@@ -234,6 +234,7 @@ const withAround = (ports: CopyPorts, around: Around): CopyPorts => {
   return {
     ...ports,
     progress: {
+      ...ports.progress,
       read: wrap('progress.read', read),
       begin: wrap('progress.begin', begin),
       advance: wrap('progress.advance', advance),

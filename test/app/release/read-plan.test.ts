@@ -35,6 +35,10 @@ const makePorts = (more: Partial<ReadPlanPorts> = {}) => {
       return Promise.resolve(makeObject(sseKms('k1'), { etag: 'etag-1' }));
     },
     readVersionTags: () => Promise.resolve({ kind: 'tags', tags: {} }),
+    readVersioning: (bucket) => {
+      asked.push(`versioning ${bucket}`);
+      return Promise.resolve({ kind: 'versioning', status: 'enabled', mfaDelete: false });
+    },
     readBucketTags: () => Promise.resolve({ kind: 'tags', tags: {} }),
     readKey: (key) => {
       asked.push(`key ${key}`);
@@ -64,6 +68,7 @@ describe('readPlan', () => {
       'key alias/k1',
       `key ${keyArn('k1')}`,
       `rotation ${keyArn('k1')}`,
+      'versioning payroll-2026',
     ]);
   });
 

@@ -22,13 +22,18 @@ const restore = async (copied: Copied, more: Partial<ObjectAttributes> | 'gone' 
     {
       copyWhole: () => Promise.resolve(copied),
       readAttributes: (asked) => {
-        expect(asked).toEqual(ref);
+        expect(asked).toEqual({ bucket: 'payroll-2026', key: 'x.pdf' }); // as everybody reads it
         return Promise.resolve(
           more === 'gone'
             ? { kind: 'gone', ref, deleteMarker: false }
             : {
                 kind: 'attributes',
-                attributes: makeAttributes({ ref, encryption: sseKms('k1'), ...more }),
+                attributes: makeAttributes({
+                  ref,
+                  etag: 'e2',
+                  encryption: sseKms('k1'),
+                  ...more,
+                }),
               },
         );
       },
@@ -47,10 +52,21 @@ describe('restoreObject', () => {
   it.each<readonly [string, Partial<ObjectAttributes> | 'gone', string]>([
     ['a tag is missing', { tags: {} }, 'not as its manifest says: tags'],
     ['an annotation is missing', { annotations: [] }, 'annotations'],
-    ['it is gone again', 'gone', 'could not be read: gone'],
+    ['our marker came along', { tags: { team: 'hr', 'sealward-isolated': 'payroll' } }, 'tags'],
   ])('has failed where %s', async (_title, more, words) => {
     expect(await restore(COPIED, more)).toMatchObject({
       kind: 'failed',
+      words: expect.stringContaining(words),
+    });
+  });
+
+  it.each<readonly [string, Partial<ObjectAttributes> | 'gone', string]>([
+    ['nothing is', 'gone', 'nothing is there'],
+    ['another version is', { ref: { bucket: 'b', key: 'k', versionId: 'v1' } }, 'another object'],
+    ['another object is', { etag: 'e3' }, 'another object'],
+  ])('has not put back what nobody reads: %s there', async (_title, more, words) => {
+    expect(await restore(COPIED, more)).toMatchObject({
+      kind: 'superseded',
       words: expect.stringContaining(words),
     });
   });

@@ -42,6 +42,15 @@ it('writes only where nothing is, if the task says so', async () => {
   expect(input()).not.toHaveProperty('IfMatch');
 });
 
+it.each([
+  ['exactly the tags of the task', { pii: 'yes & no', ü: '' }, 'pii=yes%20%26%20no&%C3%BC='],
+  ['no tags', {}, undefined],
+] as const)('sets %s, where the task says so', async (_title, tags, Tagging) => {
+  await copyObject(makeTask({ tags }, { tags: 'set' }));
+  expect(input()).toMatchObject({ TaggingDirective: 'REPLACE' });
+  expect(input()?.Tagging).toBe(Tagging);
+});
+
 describe('the encryption', () => {
   it.each([
     [{ algorithm: 'AES256' }, { ServerSideEncryption: 'AES256' }],

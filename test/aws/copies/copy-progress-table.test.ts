@@ -22,7 +22,10 @@ const PLAIN: CopyProgress = {
 };
 const IN_PARTS: CopyProgress = {
   ...PLAIN,
+  asked: 'a',
   checksum: 'CRC32 x',
+  restarts: 2,
+  made: 'e v2',
   upload: { uploadId: 'u1', partBytes: 5, parts: 3, done: 2 },
 };
 const PLAIN_ITEM = {
@@ -35,7 +38,10 @@ const PLAIN_ITEM = {
 };
 const ITEM = {
   ...PLAIN_ITEM,
+  asked: { S: 'a' },
   checksum: { S: 'CRC32 x' },
+  restarts: { N: '2' },
+  made: { S: 'e v2' },
   uploadId: { S: 'u1' },
   partBytes: { N: '5' },
   parts: { N: '3' },
@@ -90,7 +96,18 @@ describe('what was begun anew meanwhile', () => {
     await expect(table.advance('intent', 'u1', 7)).resolves.toBeUndefined();
     expect(dynamoDb.commandCalls(UpdateItemCommand)[0]?.args[0].input).toMatchObject({
       ConditionExpression: 'uploadId = :uploadId',
-      ExpressionAttributeValues: { ':uploadId': { S: 'u1' }, ':done': { N: '7' } },
+      ExpressionAttributeValues: { ':uploadId': { S: 'u1' }, ':value': { N: '7' } },
+    });
+  });
+
+  it('is not said to be made', async () => {
+    dynamoDb.on(UpdateItemCommand).rejects(taken());
+    await expect(table.noteMade('intent', 'u1', 'e v2')).resolves.toBeUndefined();
+    expect(dynamoDb.commandCalls(UpdateItemCommand)[0]?.args[0].input).toMatchObject({
+      UpdateExpression: 'SET #name = :value',
+      ConditionExpression: 'uploadId = :uploadId',
+      ExpressionAttributeNames: { '#name': 'made' },
+      ExpressionAttributeValues: { ':uploadId': { S: 'u1' }, ':value': { S: 'e v2' } },
     });
   });
 

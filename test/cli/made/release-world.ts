@@ -1,7 +1,9 @@
 import { CreateKeyCommand } from '@aws-sdk/client-kms';
 import type { STSClient } from '@aws-sdk/client-sts';
+import { createAbandonCopy } from '../../../app/copies/abandon-copy.ts';
 import type { CopyPorts } from '../../../app/copies/copy-ports.ts';
 import { createCopyWhole } from '../../../app/copies/copy-whole.ts';
+import { notingRestored } from '../../../app/release/noting-restored.ts';
 import type { BreakerState } from '../../../core/breaker/breaker-state.ts';
 import type { OperatorRecord } from '../../../core/operator/operator-record.ts';
 import { parseKeyArn } from '../../../core/keys/key-arn.ts';
@@ -116,13 +118,17 @@ export const makeReleaseWorld = async ({
       QuarantineBuckets: 'payroll-*',
     },
     readCaller: () => Promise.resolve({ arn: CALLER, userId: 'AROA:jane', account: ACCOUNT }),
-    releaseWith: (table, quarantine, onPart) => ({
-      ...ports.releaseWith(table, quarantine, onPart),
-      readProgress: world.ports.progress.read,
-      copyWhole: createCopyWhole(
-        reportingParts({ ...world.ports, progress: lossy(world.ports.progress) }, onPart),
-      ),
-    }),
+    releaseWith: (table, quarantine, onPart) => {
+      const writing = ports.releaseWith(table, quarantine, onPart);
+      const { progress } = world.ports;
+      const copies = reportingParts({ ...world.ports, progress: lossy(progress) }, onPart);
+      return {
+        ...writing,
+        readProgress: progress.read,
+        abandonCopy: createAbandonCopy(world.ports),
+        copyWhole: createCopyWhole(notingRestored(copies, writing.noteRestored)),
+      };
+    },
     listCopiesIn: () => () => Promise.resolve([...world.items.values()]),
     readBreakersIn: () => () => Promise.resolve(breakers),
     resumeBreakerIn: () => (rule) => {
@@ -182,7 +188,8 @@ export const makeReleaseWorld = async ({
       more: { readonly policy?: string; readonly deployed?: CliStack } = {},
     ) => command(argv, { ...more, ...(interrupted !== undefined && { interrupted }) }),
     /** The same command in a process that nobody interrupts. */
-    again: async (argv: readonly string[]) => command(argv, {}),
+    again: async (argv: readonly string[], more: { readonly policy?: string } = {}) =>
+      command(argv, more),
   };
 };
 

@@ -170,7 +170,8 @@ describe('sealward quarantine show', () => {
       '  copy         s3://quarantine/payroll-2026/eeee',
       'as it was found\n  encryption   SSE-S3\n',
       '  tag          team = hr\n',
-      'what a release would do now, by policy ',
+      'what a release would do now\n',
+      ', from sealward.policy.yaml',
       '  release      puts it back under the target of its rule: ',
       `  who may      whoever may assume ${RELEASE_ROLE}`,
     ]) {

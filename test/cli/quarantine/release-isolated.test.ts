@@ -25,6 +25,8 @@ describe('sealward quarantine release, of what was isolated', () => {
     expect(ran.out.slice(1)).toEqual([
       '  release      takes its tag `sealward-isolated` away, and no other',
       '  verdict      exempt from rule `payroll` by `etl`',
+      expect.stringMatching(/^  policy       [0-9a-f]{12}, from sealward\.policy\.yaml$/),
+      expect.stringMatching(/^  note         it was taken away under policy hash: deploy this one/),
       'nothing was changed: run it again with `--apply`',
     ]);
     expect(ran.exitCode).toBe(1);

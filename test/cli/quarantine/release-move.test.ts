@@ -29,6 +29,8 @@ describe('sealward quarantine release, of what was moved', () => {
     expect(ran.out.slice(1)).toEqual([
       `  release      puts it back under the target of its rule: SSE-KMS under ${world.payrollKey}, with a bucket key`,
       '  verdict      compliant with rule `payroll`',
+      expect.stringMatching(/^  policy       [0-9a-f]{12}, from sealward\.policy\.yaml$/),
+      expect.stringMatching(/^  note         it was taken away under policy hash: deploy this one/),
       'nothing was changed: run it again with `--apply`',
     ]);
     expect(ran.out[0]).toMatch(/^due {12}eeeeeeeeeeee {2}s3:\/\/payroll-2026\//);
@@ -53,7 +55,13 @@ describe('sealward quarantine release, of what was moved', () => {
   it('writes nothing before the ledger knows of it, and notes who and why beside the manifest', async () => {
     const world = await quarantined();
     await world.sealward(APPLY);
-    expect(world.writes).toEqual(['record intended', 'CopyObject', 'record applied', 'PutObject']);
+    expect(world.writes).toEqual([
+      'record intended',
+      'CopyObject',
+      'PutObject', // which version it is now
+      'record applied',
+      'PutObject', // who and why
+    ]);
     expect(world.records.flatMap(ocsfErrors)).toEqual([]);
     const [intent, outcome] = world.records;
     expect(intent?.unmapped.sealward).toMatchObject({ intentId: INTENT, reason: REASON });

@@ -54,6 +54,12 @@ describe('takes no other object for its own', () => {
       },
     ],
     ['with other bytes, by its checksum', { checksum: { ...CRC, value: 'BBBBBB==' } }],
+    [
+      'with a checksum of another algorithm',
+      { checksum: { ...CRC, algorithm: 'SHA1', value: 'x' } },
+    ],
+    ['without a checksum', { checksum: undefined as never }],
+    ['of long before it was begun', { lastModified: new Date('2026-11-24T11:54:59Z') }],
   ] as const)('%s', (_title, facts) => {
     expect(isOwn(facts)).toBe(false);
   });
@@ -62,14 +68,12 @@ describe('takes no other object for its own', () => {
 describe('knows it also', () => {
   it.each([
     [
-      'with a checksum of another algorithm',
-      { checksum: { ...CRC, algorithm: 'SHA1', value: 'x' } },
-    ],
-    [
       'with a composite checksum, which says how the bytes were cut',
       { checksum: { ...CRC, type: 'COMPOSITE', value: 'x-2' } },
     ],
     ['before its annotations are there', { annotations: [] }],
+    ['with a date of a clock that is late', { lastModified: new Date('2026-11-24T11:55:00Z') }],
+    ['with a date of much later', { lastModified: new Date('2026-11-27T00:00:00Z') }],
   ] as const)('%s', (_title, facts) => {
     expect(isOwn(facts, { annotations: [{ name: 'n', etag: 'e', size: 1 }] })).toBe(true);
   });

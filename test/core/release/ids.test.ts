@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseQuarantineKey } from '../../../core/release/parse-quarantine-key.ts';
 import { quarantineKeys } from '../../../core/quarantine/quarantine-keys.ts';
+import { restoredKey } from '../../../core/release/restored.ts';
 import { shortenIds } from '../../../core/release/shorten-ids.ts';
 
 const anyId = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 64, maxLength: 64 });
@@ -31,10 +32,12 @@ describe('parseQuarantineKey', () => {
 
   it('reads every key that quarantineKeys makes', () => {
     const { object, manifest, release } = quarantineKeys('payroll.eu', id);
-    expect([object, manifest, release].map(parseQuarantineKey)).toEqual([
+    const restored = restoredKey({ bucket: 'payroll.eu', intentId: id });
+    expect([object, manifest, release, restored].map(parseQuarantineKey)).toEqual([
       { bucket: 'payroll.eu', intentId: id, part: 'object' },
       { bucket: 'payroll.eu', intentId: id, part: 'manifest.json' },
       { bucket: 'payroll.eu', intentId: id, part: 'release.json' },
+      { bucket: 'payroll.eu', intentId: id, part: 'restored/release.json' },
     ]);
   });
 

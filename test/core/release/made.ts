@@ -111,6 +111,7 @@ export const makeRestoreFacts = (more: Partial<RestoreFacts> = {}): RestoreFacts
     manifest,
     copy: { kind: 'attributes', attributes: copyOf(manifest) },
     destination: { kind: 'gone', ref: manifest.source.ref, deleteMarker: true },
+    versioning: { kind: 'versioning', status: 'enabled', mfaDelete: false },
     ...more,
   };
 };

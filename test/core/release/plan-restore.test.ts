@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { beginProgress } from '../../../core/copies/begin-progress.ts';
 import type { ObjectAttributes } from '../../../core/copies/object-attributes.ts';
 import { planRestore, type RestoreFacts } from '../../../core/release/plan-restore.ts';
 import { restoreTask } from '../../../core/release/restore-task.ts';
@@ -10,7 +9,6 @@ import {
   makeManifest,
   makePolicyFacts,
   makeRestoreFacts,
-  NOW,
   RELEASED,
   RULE,
 } from './made.ts';
@@ -32,11 +30,6 @@ const there = (more: Partial<ObjectAttributes>): Partial<RestoreFacts> => ({
     }),
   },
 });
-/** What a release puts there, and what it notes before. */
-const OWN = there({ encryption: sseKms('k1') });
-const TASK = restoreTask(MANIFEST, copyOf(MANIFEST), K1);
-const progress = beginProgress(TASK, NOW);
-
 describe('planRestore', () => {
   it('puts it back under the target', () => {
     expect(planRestore(makeRestoreFacts())).toMatchObject({
@@ -57,6 +50,11 @@ describe('planRestore', () => {
     ['copy-archived', 'its copy is archived', copy({ archived: true })],
     ['copy-differs', 'its copy has other bytes', copy({ size: 12 })],
     ['copy-differs', 'its copy has other tags', copy({ tags: {} })],
+    [
+      'copy-differs',
+      'its copy is not the one that the manifest was written for',
+      { manifest: { ...MANIFEST, copyEtag: 'other' } },
+    ],
     ['copy-differs', 'its copy lacks an annotation', copy({ annotations: [] })],
     [
       'copy-differs',
@@ -82,6 +80,16 @@ describe('planRestore', () => {
       'it is still there itself',
       { destination: { kind: 'attributes', attributes: MANIFEST.source } },
     ],
+    [
+      'versioning-suspended',
+      'a write would replace an older version',
+      { versioning: { kind: 'versioning', status: 'suspended', mfaDelete: false } },
+    ],
+    [
+      'versioning-unreadable',
+      'nobody can tell whether one would',
+      { versioning: { kind: 'versioning-unreadable', words: 'AccessDenied' } },
+    ],
     ['violation', 'the policy has no place for it', makePolicyFacts(RULE)],
     [
       'destination-taken',
@@ -95,30 +103,9 @@ describe('planRestore', () => {
     expect(planRestore(makeRestoreFacts(more))).toMatchObject({ kind: 'refused', reason });
   });
 
-  it('notes what an earlier run has put there, and has not noted', () => {
-    expect(planRestore(makeRestoreFacts(OWN))).toMatchObject({ kind: 'note', versionId: 'v9' });
-  });
-
-  it('goes on with a copy that an earlier run has begun', () => {
-    expect(planRestore(makeRestoreFacts({ ...OWN, progress }))).toMatchObject({ kind: 'restore' });
-    const noAnnotations = there({ encryption: sseKms('k1'), annotations: [] });
-    expect(planRestore(makeRestoreFacts({ ...noAnnotations, progress }))).toMatchObject({
-      kind: 'restore', // its annotations are still on their way
-    });
-  });
-
-  it('buries nothing of somebody else, whatever an earlier run has begun', () => {
-    expect(planRestore(makeRestoreFacts({ ...there({}), progress }))).toMatchObject({
-      reason: 'destination-taken',
-    });
-  });
-
-  it('claims no object as its own that it cannot prove to have the same bytes', () => {
-    const none = copyOf(MANIFEST);
-    const { checksum: _, ...unknown } = none;
-    expect(
-      planRestore(makeRestoreFacts({ ...OWN, copy: { kind: 'attributes', attributes: unknown } })),
-    ).toMatchObject({ reason: 'destination-taken' });
+  it('puts it where there never was versioning', () => {
+    const versioning = { kind: 'versioning', status: 'never', mfaDelete: false } as const;
+    expect(planRestore(makeRestoreFacts({ versioning }))).toMatchObject({ kind: 'restore' });
   });
 });
 
@@ -130,7 +117,9 @@ describe('restoreTask', () => {
     } as const;
     const manifest = makeManifest({ acl });
     const from = copyOf(manifest, { tags: { team: 'hr', 'sealward-isolated': 'payroll' } });
+    expect(restoreTask(manifest, copyOf(manifest), K1)).not.toHaveProperty('tags');
     expect(restoreTask(manifest, from, K1)).toMatchObject({
+      tags: 'set',
       to: { bucket: 'payroll-2026', key: 'x.pdf' },
       attributes: { ref: from.ref, etag: from.etag, acl, tags: { team: 'hr' } },
       encryption: K1,
