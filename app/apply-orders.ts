@@ -24,6 +24,7 @@ export type ApplyOrdersPorts<Kind extends OrderKind> = {
   readonly mode: Mode; // of the stack
   readonly apply: { readonly [K in Kind]: Apply<K> }; // the kinds of order that this writer executes, and no others
   readonly abandon?: (order: Order) => Promise<void>; // clears away what was begun; absent where nothing is ever half done
+  readonly forget?: (order: Order) => Promise<void>; // what was kept to give the same answer twice, once it is given
   readonly admit: (order: Order, again?: Again) => Promise<Admission>; // the circuit breaker
   readonly announce: (opened: BreakerOpened) => Promise<void>; // to the reader
   readonly sendBack: (message: RefMessage) => Promise<void>;
@@ -88,9 +89,11 @@ const carryOut = async <Kind extends OrderKind>(
   }
   needTime(timeLeft, TIME_TO_RETURN); // the breaker may have taken long to answer
   const outcome = await inTime(apply(timeLeft), timeLeft() - TIME_TO_RETURN);
-  return outcome === 'continue'
-    ? ports.sendAgain(order, { why: 'continued', times }, 0)
-    : ports.sendBack(toReturn(order, outcome));
+  if (outcome === 'continue') {
+    return ports.sendAgain(order, { why: 'continued', times }, 0);
+  }
+  await ports.sendBack(toReturn(order, outcome));
+  return ports.forget?.(order);
 };
 
 const GO: Admission = { kind: 'go' };

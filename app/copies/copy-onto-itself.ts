@@ -34,9 +34,9 @@ export const createCopyOntoItself = (ports: CopyPorts): CopyOntoItself => {
     const { attributes } = reading;
     const task = toTask(order, attributes);
     if (!holds(order, attributes)) {
-      return instead(
-        (await replacedByOwn(ports, task)) ? { kind: 'applied' } : superseded('it was overwritten'),
-      );
+      return (await replacedByOwn(ports, task))
+        ? { kind: 'applied' }
+        : instead(superseded('it was overwritten'));
     }
     if (!(await isCurrent(ports, attributes))) {
       const progress = await ports.progress.read(task.id);

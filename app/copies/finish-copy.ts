@@ -1,12 +1,16 @@
 import type { CopyProgress } from '../../core/copies/copy-progress.ts';
 import type { Copied, CopyTask } from '../../core/copies/copy-task.ts';
 import { flawOfCopy } from '../../core/copies/flaw-of-copy.ts';
+import { isOntoItself } from '../../core/copies/is-onto-itself.ts';
 import { type Made, nameOfMade } from '../../core/copies/made.ts';
 import type { Ref } from '../../core/objects/ref.ts';
 import { carryAnnotations } from './carry-annotations.ts';
 import type { CopyPorts } from './copy-ports.ts';
 
-/** Verifies what was made, carries what S3 did not carry, and forgets the progress last. */
+/**
+ * Verifies what was made, carries what S3 did not carry, and forgets the progress last. A copy onto itself is the whole
+ * of its order: its note stays until the answer is on its way (`createForgetCopy`), so that a lost answer is given again.
+ */
 export const finishCopy = async (
   ports: CopyPorts,
   task: CopyTask,
@@ -24,7 +28,7 @@ export const finishCopy = async (
   if (!(await carryAnnotations(ports, task, copy, etag, timeLeft))) {
     return { kind: 'unfinished' };
   }
-  await ports.progress.end(progress);
+  if (!isOntoItself(task)) await ports.progress.end(progress);
   return { kind: 'copied', etag, ...(versionId !== undefined && { versionId }) };
 };
 

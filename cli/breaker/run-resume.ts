@@ -1,6 +1,5 @@
 import type { Acted } from '../../app/operator/under-record.ts';
 import { resumeBreaker } from '../../app/operator/resume-breaker.ts';
-import type { BreakerState } from '../../core/breaker/breaker-state.ts';
 import { fingerprint } from '../../core/fingerprint.ts';
 import { quoteText } from '../../core/show-text.ts';
 import type { CliDoor, CliStack } from '../../runtime/wire-cli.ts';
@@ -9,17 +8,28 @@ import { breakersOf } from '../stack/breakers-of.ts';
 import { recordActWith } from '../stack/record-act.ts';
 import { requireOutput } from '../stack/require-output.ts';
 
+/** There was nothing to resume: a name mistyped, or a rule that somebody has resumed already. */
+export type NotOpen = {
+  readonly kind: 'not-open';
+  readonly known: boolean; // to the table: it gave orders lately
+  readonly open: readonly string[]; // the rules that are held
+};
+
 /** Resumes one rule, if its breaker is open. */
 export const runResume = async (
   door: Pick<CliDoor, 'now'>,
   stack: CliStack,
   rule: string,
   reason: string,
-): Promise<Extract<Acted, { kind: 'ended' }> | { readonly kind: 'not-open' }> => {
+): Promise<Extract<Acted, { kind: 'ended' }> | NotOpen> => {
   const table = breakersOf(stack);
   const ledgerStream = requireOutput(stack, 'LedgerStreamName');
-  const breaker = await findBreaker(stack, table, rule);
-  if (breaker?.opened === undefined) return { kind: 'not-open' };
+  const breakers = await stack.readBreakersIn(table)();
+  const breaker = breakers.find((one) => one.rule === rule);
+  if (breaker?.opened === undefined) {
+    const open = breakers.filter(({ opened }) => opened !== undefined).map((one) => one.rule);
+    return { kind: 'not-open', known: breaker !== undefined, open };
+  }
   const acted = await resumeBreaker(
     {
       resume: stack.resumeBreakerIn(table),
@@ -39,13 +49,4 @@ export const runResume = async (
     'E_LEDGER',
     `the ledger stream ${quoteText(ledgerStream)} did not take the record, so nothing was done: run it again`,
   );
-};
-
-const findBreaker = async (
-  { readBreakersIn }: Pick<CliStack, 'readBreakersIn'>,
-  table: string,
-  rule: string,
-): Promise<BreakerState | undefined> => {
-  const breakers = await readBreakersIn(table)();
-  return breakers.find((one) => one.rule === rule);
 };

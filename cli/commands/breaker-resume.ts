@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { quoteText, showText } from '../../core/show-text.ts';
 import type { CliDoor } from '../../runtime/wire-cli.ts';
-import { runResume } from '../breaker/run-resume.ts';
+import { type NotOpen, runResume } from '../breaker/run-resume.ts';
 import { EXIT, type Finish } from '../exit-codes.ts';
 import { jsonLine } from '../json-line.ts';
 import { connectStack } from '../stack/connect-stack.ts';
@@ -25,8 +25,9 @@ Needs: cloudformation:DescribeStacks; dynamodb:Scan and dynamodb:UpdateItem on t
   table; firehose:PutRecordBatch on the ledger stream.
 
 Exit codes:
-  0    it was resumed, or was not held
-  2    it was not resumed, or the ledger did not take the record
+  0    it was resumed
+  2    it was not resumed, is not held (the rules that are held are named), or the ledger
+       did not take the record
 
 Examples:
   $ sealward breaker resume payroll --stack sealward-prod --reason 'SEC-499: the import is known'`;
@@ -53,7 +54,7 @@ export const addBreakerResume = (group: Command, door: CliDoor, finish: Finish):
       const reason = parseReason(options.reason);
       const run = await runResume(door, await connectStack(door, options), rule, reason);
       const { terminal } = door;
-      const well = run.kind === 'not-open' || (run.outcome.kind === 'applied' && run.recorded);
+      const well = run.kind === 'ended' && run.outcome.kind === 'applied' && run.recorded;
       const exitCode = well ? EXIT.ok : EXIT.failed;
       if (options.json === true) {
         terminal.out(jsonLine({ kind: 'resume', rule, run, exitCode }));
@@ -68,7 +69,7 @@ export const addBreakerResume = (group: Command, door: CliDoor, finish: Finish):
 const describe = (rule: string, run: Awaited<ReturnType<typeof runResume>>): string => {
   const name = `rule ${quoteText(rule)}`;
   if (run.kind === 'not-open') {
-    return `${name} is not held: nothing to resume`;
+    return `${name} ${describeOthers(run)}`;
   }
   const { outcome, recorded } = run;
   const unrecorded = recorded ? '' : '; the ledger did not take the outcome';
@@ -77,4 +78,11 @@ const describe = (rule: string, run: Awaited<ReturnType<typeof runResume>>): str
   }
   const words = 'words' in outcome ? `: ${showText(outcome.words ?? '')}` : '';
   return `${name} was not resumed${words}${unrecorded}`;
+};
+
+const describeOthers = ({ known, open }: NotOpen): string => {
+  const why = known ? 'is not held' : 'has given no orders lately';
+  return open.length === 0
+    ? `${why}; no rule is held`
+    : `${why}; held ${open.length === 1 ? 'is' : 'are'} ${open.map(quoteText).join(', ')}`;
 };

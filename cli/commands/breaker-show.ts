@@ -47,7 +47,13 @@ export const addBreakerShow = (group: Command, door: CliDoor, finish: Finish): v
       if (options.json === true) {
         for (const breaker of breakers) terminal.out(jsonLine({ kind: 'breaker', ...breaker }));
         terminal.out(
-          jsonLine({ kind: 'summary', breakers: breakers.length, open, limit, exitCode }),
+          jsonLine({
+            kind: 'summary',
+            breakers: breakers.length,
+            open,
+            limit: limit === undefined ? undefined : Number(limit), // outputs are text
+            exitCode,
+          }),
         );
       } else {
         const paint = createPaint(terminal.color);

@@ -10,14 +10,15 @@ import { unwrap } from './unwrap.ts';
 const ABOUT = `Say what a deployed stack is doing, and what it may have left lying.
 
 Its mode; the copies that are under way, with how many parts are done; multipart uploads
-that its roles have begun and that nothing goes on with, each with the command that ends
-it; and the circuit breakers that are open. Changes nothing, and ends nothing by itself.`;
+that its roles have begun and that nothing goes on with, or that were noted more than 24
+hours ago; and the circuit breakers that are open. Each upload comes with the command that
+ends it. Changes nothing, and ends nothing by itself.`;
 
 const AFTER = `
 Needs: cloudformation:DescribeStacks; dynamodb:Scan on the state table;
   s3:ListBucketMultipartUploads and s3:ListMultipartUploadParts in the buckets that the
-  stack may copy in, s3:ListAllMyBuckets where they are given as patterns. The quarantine
-  bucket lets nobody list it but the stack's own roles.
+  stack may copy in and in its quarantine bucket, s3:ListAllMyBuckets where they are given
+  as patterns; s3:AbortMultipartUpload for the commands that it prints.
 
 Exit codes:
   0    nothing to look after

@@ -3,11 +3,12 @@ import type { CliDoor, CliStack } from '../../runtime/wire-cli.ts';
 import { requireOutput } from '../stack/require-output.ts';
 import { type Attempt, createAttempt } from './attempt.ts';
 import { findLeftovers } from './find-leftovers.ts';
+import { isStalled } from './is-stalled.ts';
 import type { CopyStatus, StackStatus, Unseen } from './stack-status.ts';
 
 /** Looks at everything that a stack may have left lying. Changes nothing; what it may not see, it says. */
 export const readStatus = async (
-  door: Pick<CliDoor, 'toProblem' | 'terminal'>,
+  door: Pick<CliDoor, 'toProblem' | 'terminal' | 'now'>,
   stack: CliStack,
 ): Promise<StackStatus> => {
   const { outputs } = stack;
@@ -27,10 +28,12 @@ export const readStatus = async (
   const known = new Set(
     progresses.flatMap(({ upload }) => (upload === undefined ? [] : [upload.uploadId])),
   );
+  const now = door.now();
   const roles = ['CopyObjectRoleArn', 'QuarantineObjectRoleArn', 'ReleaseRoleArn'];
   return {
     mode: requireOutput(stack, 'Mode'),
-    copies,
+    copies: copies.filter((copy) => !isStalled(copy, now)),
+    stalled: copies.filter((copy) => isStalled(copy, now)),
     leftovers: await findLeftovers(
       stack,
       {

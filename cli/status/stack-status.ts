@@ -12,6 +12,10 @@ export type CopyStatus = {
     | { readonly kind: 'unreadable' }; // named in `unseen`
 };
 
+/** Whether there is an upload that could be ended. */
+export const hasUpload = ({ progress, parts }: CopyStatus): boolean =>
+  progress.upload !== undefined && parts.kind !== 'no-upload';
+
 /** What could not be looked into. */
 export type Unseen = { readonly what: string; readonly words: string };
 
@@ -19,7 +23,8 @@ export type Unseen = { readonly what: string; readonly words: string };
 export type StackStatus = {
   readonly mode: string;
   readonly copies: readonly CopyStatus[];
-  readonly leftovers: readonly StartedUpload[]; // begun by the stack, and nothing goes on with them
+  readonly stalled: readonly CopyStatus[]; // noted, but so old that their orders have failed, most likely
+  readonly leftovers: readonly StartedUpload[]; // begun by the stack, and nothing is noted of them
   readonly breakers: readonly BreakerState[]; // that are open
   readonly unseen: readonly Unseen[];
 };

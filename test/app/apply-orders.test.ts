@@ -105,6 +105,15 @@ ${rule}
   });
 });
 
+it('forgets what it kept for the answer only once that is sent', async () => {
+  const { write, log } = makeWriter();
+  await write(deliver(), PLENTY);
+  expect(log).toEqual(['sent back', 'forgotten']);
+  const lost = makeWriter({ lost: 'ref' });
+  expect(await lost.write(deliver(), PLENTY)).toEqual(new Set(['m1']));
+  expect(lost.log).toEqual([]);
+});
+
 it('clears away what an order began, before it says that nobody wants it any more', async () => {
   const { write, log } = makeWriter({ mode: 'observe' });
   await write([{ ...message('m1', serialiseOrder(order)), receiveCount: 3 }], PLENTY);

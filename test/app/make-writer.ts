@@ -49,6 +49,7 @@ export const makeWriter = ({
           return outcome instanceof Error ? Promise.reject(outcome) : outcome;
         },
       },
+      forget: async () => send(undefined, 'forgotten', () => undefined),
       abandon: async () => send(undefined, 'abandoned', () => undefined),
       admit: async ({ intentId }) => {
         asked.push(intentId);

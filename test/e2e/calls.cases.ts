@@ -4,7 +4,7 @@ import { announce } from '../../local/demo/cases/announce.ts';
 import { putUnencrypted } from '../../local/demo/cases/put-unencrypted.ts';
 import type { ObjectName } from '../../local/demo/check/snapshot.ts';
 import { putObject, type PutInput } from '../../local/demo/cases/upload.ts';
-import { recordsOf, s3Calls, untilDrained, untilSettled } from './follow.ts';
+import { bucketCalls, recordsOf, s3Calls, untilDrained, untilSettled } from './follow.ts';
 import type { Stack } from './stack.ts';
 
 const FIXED = ['HeadObject', 'UpdateObjectEncryption', 'HeadObject'];
@@ -57,19 +57,25 @@ export const describeCalls = (stack: () => Stack): void => {
       );
     const READ_ALL = { GetObjectTagging: 1, GetObjectAcl: 1, ListObjectAnnotations: 1 } as const;
 
-    it('a copy costs 13: two to judge, seven to copy and verify, two to judge the copy, two for what stays', async () => {
-      const upload = putUnencrypted(stack().world, 'scans', 'calls/copied');
-      await announce(stack().world, [upload]);
-      await untilSettled(stack(), upload);
+    it('a copy costs 13 on the object, and three on the bucket: two to judge, seven to copy and verify, two to judge the copy, two for what stays', async () => {
+      const { upload, onBucket } = await bucketCalls(stack(), 'scans', async () => {
+        const put = putUnencrypted(stack().world, 'scans', 'calls/copied');
+        await announce(stack().world, [put]);
+        return put;
+      });
+      expect(counts(onBucket)).toEqual({ GetBucketVersioning: 3 }); // to plan for each version, and right before
       const expected = { HeadObject: 9, ...READ_ALL, CopyObject: 1 };
       expect(counts(s3Calls(stack(), upload))).toEqual(expected);
     });
 
-    it('a copy in three parts costs 24', async () => {
+    it('a copy in three parts costs 24 on the object, and four on the bucket', async () => {
       const Body = Buffer.alloc(11 * 1024 ** 2, 'part ');
-      const upload = putUnencrypted(stack().world, 'scans', 'calls/in-parts', { Body });
-      await announce(stack().world, [upload]);
-      await untilSettled(stack(), upload);
+      const { upload, onBucket } = await bucketCalls(stack(), 'scans', async () => {
+        const put = putUnencrypted(stack().world, 'scans', 'calls/in-parts', { Body });
+        await announce(stack().world, [put]);
+        return put;
+      });
+      expect(counts(onBucket)).toEqual({ GetBucketVersioning: 4 });
       expect(counts(s3Calls(stack(), upload))).toEqual({
         HeadObject: 11,
         GetObjectTagging: 2, // read again before it is completed
@@ -82,12 +88,14 @@ export const describeCalls = (stack: () => Stack): void => {
       });
     });
 
-    it('isolating costs 12, and one of the policy of the bucket', async () => {
-      const upload = await putObject(stack().world, 'partners', 'calls/isolated');
-      await untilSettled(stack(), upload);
+    it('isolating costs 11 on the object, and one for the policy of the bucket', async () => {
+      const { upload, onBucket } = await bucketCalls(stack(), 'partners', async () =>
+        putObject(stack().world, 'partners', 'calls/isolated'),
+      );
+      expect(counts(onBucket)).toEqual({ GetBucketPolicy: 1 });
       expect(counts(s3Calls(stack(), upload))).toEqual({
         HeadObject: 3,
-        GetObjectTagging: 6,
+        GetObjectTagging: 5,
         GetObjectAcl: 1,
         ListObjectAnnotations: 1,
         PutObjectTagging: 1,
@@ -96,12 +104,14 @@ export const describeCalls = (stack: () => Stack): void => {
       expect(s3Calls(stack(), keys.manifest)).toEqual(['PutObject', 'GetObject']);
     });
 
-    it('moving costs 14 where the object was, and 9 in quarantine', async () => {
-      const upload = await putObject(stack().world, 'evidence', 'calls/moved');
-      await untilSettled(stack(), upload);
+    it('moving costs 13 on the object, three on its bucket, and 11 in quarantine', async () => {
+      const { upload, onBucket } = await bucketCalls(stack(), 'evidence', async () =>
+        putObject(stack().world, 'evidence', 'calls/moved'),
+      );
+      expect(counts(onBucket)).toEqual({ GetBucketVersioning: 3 }); // to plan, before the copy, before the delete
       expect(counts(s3Calls(stack(), upload))).toEqual({
         HeadObject: 5,
-        GetObjectTagging: 3,
+        GetObjectTagging: 2,
         GetObjectAcl: 2,
         ListObjectAnnotations: 2,
         DeleteObject: 2, // a marker on top, then the exact version
@@ -112,7 +122,7 @@ export const describeCalls = (stack: () => Stack): void => {
         ...READ_ALL,
         CopyObject: 1,
       });
-      expect(s3Calls(stack(), manifest)).toEqual(['PutObject', 'GetObject']);
+      expect(s3Calls(stack(), manifest)).toEqual(['GetObject', 'PutObject', 'GetObject']); // read, written, read back
     });
 
     const quarantineKeysOf = (upload: ObjectName) => {

@@ -9,6 +9,23 @@ export const s3Calls = ({ calls }: Stack, name: ObjectName): readonly string[] =
     .filter((call) => call.service === 's3' && call.bucket === name.bucket && call.key === name.key)
     .map(({ operation }) => operation);
 
+/** What `work` uploads, once it is settled, and the calls about the bucket itself that it took. */
+export const bucketCalls = async (
+  stack: Stack,
+  bucket: string,
+  work: () => Promise<ObjectName>,
+): Promise<{ readonly upload: ObjectName; readonly onBucket: readonly string[] }> => {
+  await untilDrained(stack);
+  const before = stack.calls.length;
+  const upload = await work();
+  await untilSettled(stack, upload);
+  const onBucket = stack.calls
+    .slice(before)
+    .filter((call) => call.service === 's3' && call.bucket === bucket && call.key === undefined)
+    .map(({ operation }) => operation);
+  return { upload, onBucket };
+};
+
 /** The version that an ordered copy made. */
 export const becameOf = ({ traces }: Stack, name: ObjectName): ObjectName => {
   const { heir } = traces.of(name);

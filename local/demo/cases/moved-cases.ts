@@ -3,7 +3,8 @@ import type { Ending } from '../check/ending.ts';
 import type { World } from '../world/world.ts';
 import { announce } from './announce.ts';
 import { type DemoCase, numbered } from './demo-case.ts';
-import { grantsFor, RICH, tagging } from './rich.ts';
+import { putAnnotated } from './put-annotated.ts';
+import { ANNOTATIONS, grantsFor, RICH, tagging } from './rich.ts';
 import { bodyOf, type PutInput, putObject } from './upload.ts';
 
 const QUARANTINED: Ending = { how: 'quarantined', rule: 'evidence', requirement: 'encryption' };
@@ -25,7 +26,7 @@ export const movedCases: readonly DemoCase[] = [
     key: numbered('case-7/statement', '.pdf'),
     place: async (world, key) => [
       await putObject(world, 'evidence', key, { Body: bodyOf('older'), ...right(world) }),
-      await putObject(world, 'evidence', key, {
+      putAnnotated(world, 'evidence', key, ANNOTATIONS, {
         ...RICH,
         Tagging: tagging(9),
         ...grantsFor(world.account),

@@ -1,7 +1,7 @@
 import { canonicalIdOf } from '../../model/ids.ts';
 import type { PutInput } from './upload.ts';
 
-/** Everything that S3 keeps beside the bytes, but for tags and ACL. */
+/** Everything that S3 keeps beside the bytes, but for tags, ACL and annotations. */
 export const RICH: PutInput = {
   StorageClass: 'STANDARD_IA',
   Metadata: { author: 'payroll', 'x-note': 'ends  with = and %', empty: '' },
@@ -23,3 +23,8 @@ export const grantsFor = (account: string): PutInput => ({
   GrantFullControl: `id="${canonicalIdOf(account)}"`,
   GrantRead: `id="${canonicalIdOf('777788889999')}", uri="http://acs.amazonaws.com/groups/s3/LogDelivery"`,
 });
+
+export const ANNOTATIONS: Readonly<Record<string, string>> = {
+  summary: '{"pages":3,"language":"de"}',
+  'review-2026': 'seen by the works council: nothing to add',
+};

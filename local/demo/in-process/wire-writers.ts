@@ -1,5 +1,6 @@
 import { type ApplyOrdersPorts, createApplyOrders } from '../../../app/apply-orders.ts';
 import { createCopyOntoItself } from '../../../app/copies/copy-onto-itself.ts';
+import { createForgetCopy } from '../../../app/copies/forget-copy.ts';
 import { createUpdateObjectEncryption } from '../../../aws/update-object-encryption.ts';
 import { serialiseOrder } from '../../../core/messages/order-message.ts';
 import { serialiseRefMessage } from '../../../core/messages/parse-ref-message.ts';
@@ -52,6 +53,7 @@ export const wireWriters = (ports: InProcessPorts) => {
       {
         ...shared(ports, 'copy'),
         apply: { copy, 'copy-in-parts': copy },
+        forget: async ({ intentId }) => createForgetCopy(copies)(intentId),
         timeToApply: 60_000,
         atOnce: 1,
       },

@@ -32,13 +32,30 @@ const KEPT: readonly Attribute[] = [
   ['metadata', member('metadata'), ({ rest }) => `${sizeOf(rest['metadata'])} entries`],
   ['headers', member('system'), ({ rest }) => `${sizeOf(rest['system'])}`],
   ['tags', ({ rest }) => rest.tags, ({ rest }) => `${sizeOf(rest.tags)}`],
+  [
+    'annotations',
+    ({ rest }) => rest['annotations'],
+    ({ rest }) => `${sizeOf(rest['annotations'])}`,
+  ],
   ['storage class', member('storageClass'), ({ rest }) => String(rest['storageClass'])],
   ['redirect', member('websiteRedirect'), ({ rest }) => showText(String(rest['websiteRedirect']))],
   ['ACL', grantsOf, (snapshot) => `${grantsOf(snapshot).length} grants`],
 ];
 
-const MEMBERS = new Set(['bytes', 'checksum', 'metadata', 'system', 'tags', 'storageClass', 'acl']);
+/** The members that these are made of. */
+const MEMBERS = new Set([
+  'bytes',
+  'checksum',
+  'metadata',
+  'system',
+  'tags',
+  'annotations',
+  'storageClass',
+  'websiteRedirect',
+  'acl',
+]);
 const RENEWED = new Set(['versionId', 'lastModified', 'etag']);
+const isOther = (name: string): boolean => !MEMBERS.has(name) && !RENEWED.has(name);
 
 /** Every attribute side by side: those that must be the same, then those that cannot be. */
 export const compareReleased = (
@@ -46,9 +63,7 @@ export const compareReleased = (
   before: Snapshot,
   after: Snapshot,
 ): readonly ComparedAttribute[] => {
-  const others = differences(before, after).filter(
-    (name) => !MEMBERS.has(name) && name !== 'websiteRedirect' && !RENEWED.has(name),
-  );
+  const others = differences(before, after).filter(isOther);
   return [
     ...KEPT.map(([attribute, read, show]) => ({
       attribute,
@@ -59,7 +74,7 @@ export const compareReleased = (
     })),
     {
       attribute: 'all else',
-      before: 'lock, annotations, owner, …',
+      before: 'owner, and nothing that it had not', // such as a lock
       after: others.join(', '),
       same: others.length === 0,
       mayDiffer: false,

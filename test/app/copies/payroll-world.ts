@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { CreateKeyCommand } from '@aws-sdk/client-kms';
 import { createCopyOntoItself } from '../../../app/copies/copy-onto-itself.ts';
+import { createForgetCopy } from '../../../app/copies/forget-copy.ts';
 import type { CopyPorts } from '../../../app/copies/copy-ports.ts';
 import { parseKeyArn } from '../../../core/keys/key-arn.ts';
 import type { Copy, Pin } from '../../../core/orders/order.ts';
@@ -63,8 +64,13 @@ export const begin = async ({ versioning, lock, ...options }: Options = {}) => {
   const ref = { bucket: BUCKET, key: KEY, ...(versionId !== undefined && { versionId }) };
   const to = { algorithm: 'aws:kms', keyArn, bucketKey: true } as const;
   const order = makeOrder(ref, pin, to, BODY.length);
-  const apply = async (ports: Partial<CopyPorts> = {}, timeLeft = MINUTES, one: Copy = order) =>
-    createCopyOntoItself({ ...world.ports, ...ports })(one, timeLeft);
+  const unanswered = async (one: Copy = order) => createCopyOntoItself(world.ports)(one, MINUTES);
+  // as the writer does: once the answer is on its way, nobody asks for it again
+  const apply = async (ports: Partial<CopyPorts> = {}, timeLeft = MINUTES, one: Copy = order) => {
+    const outcome = await createCopyOntoItself({ ...world.ports, ...ports })(one, timeLeft);
+    if (outcome !== 'continue') await createForgetCopy(world.ports)(one.intentId);
+    return outcome;
+  };
   const overwrite = async () =>
     s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: KEY, Body: 'newer bytes!' }));
   const bytes = async () => {
@@ -73,7 +79,18 @@ export const begin = async ({ versioning, lock, ...options }: Options = {}) => {
   };
   const uploads = async () =>
     (await s3.send(new ListMultipartUploadsCommand({ Bucket: BUCKET }))).Uploads ?? [];
-  return { ...world, order, to, apply, overwrite, bytes, uploads, versionId, setVersioning };
+  return {
+    ...world,
+    order,
+    to,
+    apply,
+    unanswered,
+    overwrite,
+    bytes,
+    uploads,
+    versionId,
+    setVersioning,
+  };
 };
 
 export const IN_PARTS = {

@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { CreateKeyCommand } from '@aws-sdk/client-kms';
 import { createCopyOntoItself } from '../../../app/copies/copy-onto-itself.ts';
+import { createForgetCopy } from '../../../app/copies/forget-copy.ts';
 import type { CopyPorts } from '../../../app/copies/copy-ports.ts';
 import { parseKeyArn } from '../../../core/keys/key-arn.ts';
 import type { Outcome, Pin } from '../../../core/orders/order.ts';
@@ -72,7 +73,12 @@ const begin = async ({
     await onPart(parts);
     return ports.uploads.copyPart(source, upload, range);
   };
-  const apply = createCopyOntoItself({ ...ports, uploads: { ...ports.uploads, copyPart } });
+  const copy = createCopyOntoItself({ ...ports, uploads: { ...ports.uploads, copyPart } });
+  const apply: typeof copy = async (one, timeLeft) => {
+    const outcome = await copy(one, timeLeft);
+    if (outcome !== 'continue') await createForgetCopy(ports)(one.intentId); // as the writer does
+    return outcome;
+  };
   /** Calls it as its queue does: again after every interruption and every failure. */
   const carryOut = async (): Promise<{ outcome: Outcome; calls: number }> => {
     for (let calls = 1; calls <= 2 * PARTS; calls += 1) {

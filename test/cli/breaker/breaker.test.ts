@@ -42,7 +42,7 @@ describe('sealward breaker show', () => {
     const ran = await world.sealward(['breaker', 'show', '--json'], { deployed });
     expect(ran.out.map((line) => JSON.parse(line))).toEqual([
       { kind: 'breaker', ...CLOSED },
-      { kind: 'summary', breakers: 1, open: 0, limit: '10000', exitCode: 0 },
+      { kind: 'summary', breakers: 1, open: 0, limit: 10_000, exitCode: 0 },
     ]);
     expect(ran.exitCode).toBe(0);
   });
@@ -72,14 +72,37 @@ describe('sealward breaker resume', () => {
     });
   });
 
-  it.each(['other', 'none'])('has nothing to do for a rule that is not held: %s', async (rule) => {
-    const world = await makeReleaseWorld({ breakers: [CLOSED, OPEN] });
+  it.each([
+    ['a rule that is not held', 'other', [CLOSED, OPEN], 'is not held; held is `payroll`'],
+    [
+      'a rule that the table does not know',
+      'payrol',
+      [OPEN, { ...OPEN, rule: 'b c' }],
+      'has given no orders lately; held are `payroll`, `b c`',
+    ],
+    ['a rule where none is held', 'other', [CLOSED], 'is not held; no rule is held'],
+    [
+      'a rule of a stack that gave no orders',
+      'none',
+      [],
+      'has given no orders lately; no rule is held',
+    ],
+  ])('resumes nothing for %s, and names those that are', async (_title, rule, breakers, words) => {
+    const world = await makeReleaseWorld({ breakers });
     const ran = await world.sealward(['breaker', 'resume', rule, '--reason', REASON]);
-    expect(ran).toMatchObject({
-      exitCode: 0,
-      out: [`rule \`${rule}\` is not held: nothing to resume`],
-    });
+    expect(ran).toMatchObject({ exitCode: 2, out: [`rule \`${rule}\` ${words}`] });
     expect(world.writes).toEqual([]);
+  });
+
+  it('tells scripts as well which rules are held', async () => {
+    const world = await makeReleaseWorld({ breakers: [CLOSED, OPEN] });
+    const ran = await world.sealward(['breaker', 'resume', 'other', '--reason', REASON, '--json']);
+    expect(JSON.parse(ran.out[0] ?? '')).toEqual({
+      kind: 'resume',
+      rule: 'other',
+      run: { kind: 'not-open', known: true, open: ['payroll'] },
+      exitCode: 2,
+    });
   });
 
   it('does nothing where the ledger does not take the intent', async () => {

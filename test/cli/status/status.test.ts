@@ -19,6 +19,11 @@ const begin = async (world: ReleaseWorld, role: string, Bucket: string, Key: str
   return UploadId;
 };
 
+const NOW = Date.parse('2026-11-24T12:00:00Z'); // what the command takes for now
+
+const endOf = (key: string, uploadId: string): string =>
+  `aws s3api abort-multipart-upload --bucket ${SOURCE} --key ${key} --upload-id ${uploadId} --expected-bucket-owner ${ACCOUNT} --region eu-west-1`;
+
 describe('sealward status', () => {
   it('says where there is nothing to look after', async () => {
     const ran = await (await makeReleaseWorld()).sealward(['status']);
@@ -70,6 +75,8 @@ describe('sealward status', () => {
       '  since        2026-11-24T11:00:00.000Z',
       '  parts        0 of 9',
       `  upload       ${uploadId}`,
+      '  note         it goes on by itself: end it only where its order has failed',
+      `  end it       ${endOf('x', uploadId)}`,
       `copying        s3://${SOURCE}/y`,
       '  since        2026-11-24T11:00:00.000Z',
       '  parts        its upload was completed or aborted: what is noted of it goes away by itself',
@@ -80,6 +87,52 @@ describe('sealward status', () => {
       '3 copies under way, 0 uploads left over, 0 circuit breakers open; nothing was changed',
     ]);
     expect(ran.exitCode).toBe(0);
+  });
+
+  it('counts a copy that was noted a day ago as left over, and tells how to end it', async () => {
+    const world = await makeReleaseWorld();
+    const uploadId = await begin(world, 'quarantine', SOURCE, "a'b");
+    const lately = await begin(world, 'quarantine', SOURCE, 'x');
+    const upload = { uploadId, partBytes: 4, parts: 9, done: 3 };
+    const day = 24 * 3_600_000;
+    const note = (id: string, key: string, age: number, of: typeof upload | undefined) => {
+      const startedAt = new Date(NOW - age).toISOString();
+      const item = { id, bucket: SOURCE, key, carried: 'c', startedAt };
+      world.items.set(id, of === undefined ? item : { ...item, upload: of });
+    };
+    note('t', "a'b", day + 1, upload);
+    note('u', 'x', day, { ...upload, uploadId: lately });
+    note('v', 'y', 2 * day, { ...upload, uploadId: 'gone' });
+    note('w', 'z', 2 * day, undefined);
+    const ran = await world.sealward(['status']);
+    const left = ran.out.slice(ran.out.findIndex((line) => line.startsWith('left over')));
+    expect(left).toEqual([
+      `left over      s3://${SOURCE}/a'b`,
+      `  since        ${world.items.get('t')?.startedAt}`,
+      '  parts        0 of 9',
+      `  upload       ${uploadId}`,
+      '  note         24 hours old: unless more parts are done when you look again, its order has failed, or its release was interrupted',
+      `  end it       ${endOf(String.raw`'a'\''b'`, uploadId)}`,
+      '3 copies under way, 1 upload left over, 0 circuit breakers open; nothing was changed',
+    ]);
+    expect(ran.exitCode).toBe(1);
+    const told = JSON.parse((await world.sealward(['status', '--json'])).out[0] ?? '');
+    expect(told.exitCode).toBe(1);
+    expect(told.leftovers).toEqual([
+      {
+        bucket: SOURCE,
+        key: "a'b",
+        uploadId,
+        startedAt: world.items.get('t')?.startedAt,
+        parts: { kind: 'parts', done: 0, total: 9 },
+        end: endOf(String.raw`'a'\''b'`, uploadId),
+      },
+    ]);
+    expect(told.copies.map(({ end }: { end?: string }) => end)).toEqual([
+      endOf('x', lately),
+      undefined,
+      undefined,
+    ]);
   });
 
   it('tells of open breakers, and how to resume them', async () => {

@@ -79,6 +79,11 @@ describe('npm run demo', () => {
     expect(stderr).toMatch(
       /export AWS_ENDPOINT_URL=http:\/\/127\.0\.0\.1:\d+ AWS_REGION=eu-west-1/,
     );
+    const policy = String.raw`ID --policy \S+sealward\.policy\.yaml`;
+    expect(stderr).toMatch(new RegExp(`quarantine show ${policy} --stack sealward-demo$`, 'm'));
+    expect(stderr).toMatch(
+      new RegExp(`quarantine release ${policy} --reason '[^']+' --stack sealward-demo$`, 'm'),
+    );
     expect({ code, left }).toEqual({ code: EXIT.asExpected, left: [] });
   });
 

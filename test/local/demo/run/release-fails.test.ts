@@ -1,4 +1,8 @@
-import { PutObjectCommand, PutObjectTaggingCommand } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectAnnotationCommand,
+  PutObjectCommand,
+  PutObjectTaggingCommand,
+} from '@aws-sdk/client-s3';
 import { describe, expect, it } from '@jest/globals';
 import { movedCases } from '../../../../local/demo/cases/moved-cases.ts';
 import type { World } from '../../../../local/demo/world/world.ts';
@@ -21,25 +25,37 @@ const putNewer = async ({ s3, keys }: World) =>
 describe('the demo, releasing', () => {
   const cases = movedCases.filter((one) => one.releases);
 
-  it('fails where what came back has another tag', async () => {
-    const result = await sabotaged(
-      { cases },
-      async () => Promise.resolve(),
-      (world) => ({
-        ...world,
-        sealward: async (args) => {
-          const finished = await world.sealward(args);
-          if (args.includes('--apply'))
-            await world.s3.send(new PutObjectTaggingCommand({ ...MOVED, Tagging: { TagSet } }));
-          return finished;
-        },
-      }),
-    );
-    expect(result).toMatchObject({ asExpected: false, unexpected: 0, released: 1 });
-    expect(result.problems).toEqual([
-      expect.stringMatching(/^released: tags is not as it was: 1$/),
-    ]);
-  }, 20_000);
+  it.each([
+    [
+      'has another tag',
+      new PutObjectTaggingCommand({ ...MOVED, Tagging: { TagSet } }),
+      'tags is not as it was: 1',
+    ],
+    [
+      'has lost an annotation',
+      new DeleteObjectAnnotationCommand({ ...MOVED, AnnotationName: 'summary' }),
+      'annotations is not as it was: 1',
+    ],
+  ])(
+    'fails where what came back %s',
+    async (_title, command, problem) => {
+      const result = await sabotaged(
+        { cases },
+        async () => Promise.resolve(),
+        (world) => ({
+          ...world,
+          sealward: async (args) => {
+            const finished = await world.sealward(args);
+            if (args.includes('--apply')) await world.s3.send(command as PutObjectTaggingCommand);
+            return finished;
+          },
+        }),
+      );
+      expect(result).toMatchObject({ asExpected: false, unexpected: 0, released: 1 });
+      expect(result.problems).toEqual([`released: ${problem}`]);
+    },
+    20_000,
+  );
 
   it('fails where the command refuses, since something newer is there', async () => {
     const result = await sabotaged(
