@@ -48,6 +48,20 @@ describe('planRestore, where something is there already', () => {
     expect(planRestore(makeRestoreFacts(OWN))).toMatchObject({ kind: 'note', versionId: 'v9' });
   });
 
+  it('is not fooled by an ETag of old where there are no versions: only the date tells what is still there', () => {
+    const ref = { bucket: 'payroll-2026', key: 'x.pdf' };
+    const { source } = MANIFEST;
+    const manifest = { ...MANIFEST, source: { ...source, ref } };
+    const same = { ref, etag: source.etag };
+    const still = there({ ...same, lastModified: source.lastModified });
+    expect(planRestore(makeRestoreFacts({ ...still, manifest }))).toMatchObject({
+      reason: 'not-moved-yet',
+    });
+    expect(planRestore(makeRestoreFacts({ ...there(same), manifest }))).not.toMatchObject({
+      reason: 'not-moved-yet',
+    });
+  });
+
   describe('after S3 told an earlier run what it has put there', () => {
     const unproven = { algorithm: 'SHA256', type: 'COMPOSITE', value: 'q=-2' } as const;
     const composite = {
