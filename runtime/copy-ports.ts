@@ -24,9 +24,8 @@ export type CopyWiring = {
   readonly largestCopy: number; // bytes
   readonly partBytes: number;
   readonly leastPartBytes?: number; // S3's own unless a simulation lowers it
+  readonly now: () => Date;
 };
-
-const now = (): Date => new Date();
 
 /** Copies as S3 and the state table do them: for the copy writer, the quarantine writer and the release command. */
 export const copyPorts = ({
@@ -34,6 +33,7 @@ export const copyPorts = ({
   dynamoDb,
   account,
   stateTable,
+  now,
   ...sizes
 }: CopyWiring): CopyPorts => ({
   readAttributes: createReadAttributes(s3, account),

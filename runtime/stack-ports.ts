@@ -78,7 +78,14 @@ export const stackPorts = (
       'abandonCopy' | 'copyWhole' | 'putVersionTags' | 'noteRestored' | 'noteRelease'
     > => {
     const noteRestored = createNoteRestored(s3, account, quarantine);
-    const copies = copyPorts({ s3, dynamoDb, account, stateTable, ...sizes });
+    const copies = copyPorts({
+      s3,
+      dynamoDb,
+      account,
+      stateTable,
+      now: () => new Date(),
+      ...sizes,
+    });
     return {
       readProgress: copies.progress.read,
       copyWhole: createCopyWhole(notingRestored(reportingParts(copies, onPart), noteRestored)),

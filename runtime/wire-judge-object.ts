@@ -1,9 +1,14 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import { createJudgeMessages } from '../app/judge-messages.ts';
 import { createJudgeRef } from '../app/judge-ref.ts';
 import { remember } from '../app/remember.ts';
 import { createSendOrders, type OrderQueue } from '../app/send-orders.ts';
-import { createKmsClient, createS3Client, createSqsClient } from '../aws/clients.ts';
+import {
+  createFirehoseClient,
+  createKmsClient,
+  createS3Client,
+  createSnsClient,
+  createSqsClient,
+} from '../aws/clients.ts';
 import { createReadKey, createReadRotation } from '../aws/read-key.ts';
 import { createReadObject } from '../aws/read-object.ts';
 import { createReadReplication } from '../aws/read-replication.ts';
@@ -12,10 +17,10 @@ import { createReadVersioning } from '../aws/read-versioning.ts';
 import { createSendMessages } from '../aws/send-messages.ts';
 import { enabledOrders } from '../core/orders/enabled-orders.ts';
 import { serialiseRefMessage } from '../core/messages/parse-ref-message.ts';
-import { complainTo } from './complain-to.ts';
 import { type Environment, list, number, oneOf, required } from './environment.ts';
-import { readPolicy } from './read-policy.ts';
-import { wireLedger } from './wire-ledger.ts';
+import { ledgerPorts } from './ledger-ports.ts';
+import type { Parts } from './parts.ts';
+import { wireParts } from './wire-parts.ts';
 
 /** Set only where the stack has that writer. */
 const ORDER_QUEUES: Readonly<Record<OrderQueue, string>> = {
@@ -26,11 +31,23 @@ const ORDER_QUEUES: Readonly<Record<OrderQueue, string>> = {
 
 /** The reader. No command that writes to S3 is in its bundle: a test holds its role against what is. */
 export const wireJudgeObject = (env: Environment, bundle: string) => {
-  const logger = new Logger();
-  const policy = readPolicy(bundle);
+  const { logger, parts } = wireParts(env, bundle, {
+    s3: createS3Client(),
+    kms: createKmsClient(),
+    sqs: createSqsClient(),
+    sns: createSnsClient(),
+    firehose: createFirehoseClient(),
+  });
+  return { logger, judgeMessages: assembleJudgeObject(parts) };
+};
+
+export const assembleJudgeObject = (
+  parts: Parts<'s3' | 'kms' | 'sqs' | 'sns' | 'firehose'>,
+): ReturnType<typeof createJudgeMessages> => {
+  const { env, policy, complain } = parts;
+  const { s3, kms, sqs } = parts.clients;
   const account = required(env, 'SEALWARD_ACCOUNT');
-  const [s3, kms, sqs] = [createS3Client(), createKmsClient(), createSqsClient()];
-  const ledger = wireLedger(env, policy);
+  const ledger = ledgerPorts(parts);
   const aMinute = {
     milliseconds: 60_000,
     most: 1_000,
@@ -52,13 +69,12 @@ export const wireJudgeObject = (env: Environment, bundle: string) => {
     now: ledger.now,
   });
 
-  const complain = complainTo(logger);
   const sendOrders = createSendOrders(
     (queue) => createSendMessages(sqs, required(env, ORDER_QUEUES[queue])),
     complain,
   );
   const sendRefs = createSendMessages(sqs, required(env, 'SEALWARD_OBJECTS_QUEUE'));
-  const judgeMessages = createJudgeMessages(
+  return createJudgeMessages(
     {
       ...ledger,
       judgeRef,
@@ -82,5 +98,4 @@ export const wireJudgeObject = (env: Environment, bundle: string) => {
     },
     complain,
   );
-  return { logger, judgeMessages };
 };

@@ -1,11 +1,15 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import { createApplyOrders } from '../app/apply-orders.ts';
 import { createAbandonCopy } from '../app/copies/abandon-copy.ts';
 import type { CopyPorts } from '../app/copies/copy-ports.ts';
 import { createCopyWhole } from '../app/copies/copy-whole.ts';
 import { createIsolateObject } from '../app/quarantine/isolate-object.ts';
 import { createMoveObject } from '../app/quarantine/move-object.ts';
-import { createS3Client } from '../aws/clients.ts';
+import {
+  createCopyingS3Client,
+  createDynamoDbClient,
+  createS3Client,
+  createSqsClient,
+} from '../aws/clients.ts';
 import { createReadAttributes } from '../aws/copies/read-attributes.ts';
 import { createKeepManifest } from '../aws/quarantine/keep-manifest.ts';
 import { createReadBucketPolicy } from '../aws/quarantine/read-bucket-policy.ts';
@@ -14,36 +18,43 @@ import { createRemoveCurrent, createRemoveVersion } from '../aws/quarantine/remo
 import { createPutVersionTags, createReadVersionTags } from '../aws/quarantine/version-tags.ts';
 import { createReadObject } from '../aws/read-object.ts';
 import { createReadVersioning } from '../aws/read-versioning.ts';
-import { complainTo } from './complain-to.ts';
+import { assembleCopies } from './assemble-copies.ts';
 import { type Environment, required } from './environment.ts';
+import type { Clients, Parts } from './parts.ts';
 import { quarantineOf, trustedRolesOf } from './quarantine-settings.ts';
-import { wireCopies } from './wire-copies.ts';
+import { wireParts } from './wire-parts.ts';
 import { writerPorts } from './writer-ports.ts';
 
 /** The writer that isolates and moves. The one function that may delete, and only what its copy was verified of. */
 export const wireQuarantineObject = (env: Environment, bundle: string) => {
-  const logger = new Logger();
-  const copies = wireCopies(env);
+  const { logger, parts } = wireParts(env, bundle, {
+    s3: createS3Client(),
+    copying: createCopyingS3Client(),
+    sqs: createSqsClient(),
+    dynamoDb: createDynamoDbClient(),
+  });
+  return { logger, applyOrders: assembleQuarantineObject(parts) };
+};
+
+export const assembleQuarantineObject = (
+  parts: Parts<'s3' | 'copying' | 'sqs' | 'dynamoDb'>,
+): ReturnType<typeof createApplyOrders> => {
+  const copies = assembleCopies(parts);
   const abandon = createAbandonCopy(copies);
-  const applyOrders = createApplyOrders(
+  return createApplyOrders(
     {
-      ...writerPorts(env, bundle, 'SEALWARD_QUARANTINE_QUEUE'),
-      apply: quarantineAppliers(createS3Client(), copies, env),
+      ...writerPorts(parts, 'SEALWARD_QUARANTINE_QUEUE'),
+      apply: quarantineAppliers(parts.clients.s3, copies, parts.env),
       abandon: async ({ intentId }) => abandon(intentId),
       timeToApply: 60_000,
       atOnce: 1, // an order is a batch: its copy may take all the time there is
     },
-    complainTo(logger),
+    parts.complain,
   );
-  return { logger, applyOrders };
 };
 
 /** Both kinds of order on one client; `copies` brings its own, which waits longer for an answer. */
-export const quarantineAppliers = (
-  s3: ReturnType<typeof createS3Client>,
-  copies: CopyPorts,
-  env: Environment,
-) => {
+export const quarantineAppliers = (s3: Clients['s3'], copies: CopyPorts, env: Environment) => {
   const account = required(env, 'SEALWARD_ACCOUNT');
   const quarantine = quarantineOf(env);
   const shared = {

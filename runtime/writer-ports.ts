@@ -1,19 +1,19 @@
 import type { ApplyOrdersPorts } from '../app/apply-orders.ts';
 import { createAdmit } from '../aws/breaker-table.ts';
-import { createDynamoDbClient, createSqsClient } from '../aws/clients.ts';
 import { createSendMessages, type Outgoing } from '../aws/send-messages.ts';
 import { serialiseNotice } from '../core/messages/notice-message.ts';
 import { serialiseOrder } from '../core/messages/order-message.ts';
 import { serialiseRefMessage } from '../core/messages/parse-ref-message.ts';
 import type { OrderKind } from '../core/orders/order.ts';
-import { type Environment, number, oneOf, required } from './environment.ts';
-import { readPolicy } from './read-policy.ts';
+import { number, oneOf, required } from './environment.ts';
+import type { Parts } from './parts.ts';
 
 type Shared = Omit<ApplyOrdersPorts<OrderKind>, 'apply' | 'timeToApply' | 'atOnce'>;
 
 /** What every writer needs beside the orders that it can carry out. `ownQueue` names the variable with its queue's URL. */
-export const writerPorts = (env: Environment, bundle: string, ownQueue: string): Shared => {
-  const sqs = createSqsClient();
+export const writerPorts = (parts: Parts<'sqs' | 'dynamoDb'>, ownQueue: string): Shared => {
+  const { env, policy } = parts;
+  const { sqs } = parts.clients;
   const sendBack = createSendMessages(sqs, required(env, 'SEALWARD_OBJECTS_QUEUE'));
   const sendOrder = createSendMessages(sqs, required(env, ownQueue));
   const one = async (send: typeof sendBack, message: Outgoing, what: string): Promise<void> => {
@@ -22,9 +22,9 @@ export const writerPorts = (env: Environment, bundle: string, ownQueue: string):
     }
   };
   return {
-    policy: readPolicy(bundle),
+    policy,
     mode: oneOf(env, 'SEALWARD_MODE', ['observe', 'enforce']),
-    admit: admitOf(env),
+    admit: admitOf(parts),
     announce: async (opened) =>
       one(
         sendBack,
@@ -39,14 +39,14 @@ export const writerPorts = (env: Environment, bundle: string, ownQueue: string):
 };
 
 /** A stack that opted into nothing has no table to count in, and its orders all go. */
-const admitOf = (env: Environment): Shared['admit'] => {
+const admitOf = ({ env, clients, now }: Parts<'dynamoDb'>): Shared['admit'] => {
   const table = env['SEALWARD_STATE_TABLE'] ?? '';
   return table === ''
     ? async () => Promise.resolve({ kind: 'go' })
     : createAdmit({
-        dynamoDb: createDynamoDbClient(),
+        dynamoDb: clients.dynamoDb,
         table,
         limit: number(env, 'SEALWARD_BREAKER_ORDERS'),
-        now: () => new Date(),
+        now,
       });
 };

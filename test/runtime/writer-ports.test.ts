@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { mockClient } from 'aws-sdk-client-mock';
 import { parseTrigger } from '../../core/events/parse-trigger.ts';
 import { parseOrderMessage } from '../../core/messages/order-message.ts';
@@ -29,24 +25,21 @@ const ORDER: Order = {
   policyHash: 'hash',
   intentId: 'intent',
 };
+const CLIENT = { region: 'eu-west-1' };
 const OPENED = { rule: 'payroll', orders: 5, hour: 'at noon', at: 'soon after' };
 
-let folder = '';
 const ports = (env: Readonly<Record<string, string>>) =>
-  writerPorts(env, pathToFileURL(join(folder, 'index.mjs')).href, 'SEALWARD_COPY_QUEUE');
-const region = process.env['AWS_REGION'];
-
-beforeAll(() => {
-  process.env['AWS_REGION'] = 'eu-west-1'; // as Lambda does
-  folder = mkdtempSync(join(tmpdir(), 'sealward-'));
-  const { matchers: _, ...compiled } = makePolicy('version: 1');
-  writeFileSync(join(folder, 'policy.json'), JSON.stringify(compiled));
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-  if (region === undefined) delete process.env['AWS_REGION'];
-  else process.env['AWS_REGION'] = region;
-});
+  writerPorts(
+    {
+      env,
+      policy: makePolicy('version: 1'),
+      clients: { sqs: new SQSClient(CLIENT), dynamoDb: new DynamoDBClient(CLIENT) },
+      now: () => new Date(),
+      pause: async () => Promise.resolve(),
+      complain: () => undefined,
+    },
+    'SEALWARD_COPY_QUEUE',
+  );
 beforeEach(() => {
   dynamoDb.reset();
   dynamoDb.onAnyCommand().rejects('unstubbed call');

@@ -37,6 +37,7 @@ export const wireWriters = (ports: InProcessPorts) => {
     stateTable: 'state',
     largestCopy: LARGEST_COPY,
     partBytes: PART_BYTES,
+    now: ports.ledger.now,
   });
   const copy = createCopyOntoItself(copies);
   return {

@@ -63,10 +63,10 @@ export const makeCopyWorld = ({
       largestCopy,
       partBytes,
       leastPartBytes,
+      // a copy is told from others by its date too: our clock and that of S3 are the same here
+      now: () => new Date(options.now?.() ?? Date.now()),
     }),
     progress,
-    // a copy is told from others by its date too: our clock and that of S3 are the same here
-    now: () => new Date(options.now?.() ?? Date.now()),
   };
   return { ...aws, ports, items };
 };

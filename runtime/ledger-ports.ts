@@ -1,21 +1,25 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { LedgerPorts } from '../app/settle.ts';
-import { createFirehoseClient, createSnsClient } from '../aws/clients.ts';
 import { createPublishAlerts } from '../aws/publish-alerts.ts';
 import { createPutLedgerRecords } from '../aws/put-ledger-records.ts';
-import type { Policy } from '../core/policy/load-policy.ts';
 import { PRODUCT_VERSION } from '../core/ledger/product-version.ts';
-import { type Environment, oneOf, required } from './environment.ts';
+import { oneOf, required } from './environment.ts';
+import type { Parts } from './parts.ts';
 
 /** What both doors that write to the ledger share. */
-export const wireLedger = (env: Environment, policy: Policy): LedgerPorts => ({
+export const ledgerPorts = ({
+  env,
+  policy,
+  clients,
+  now,
+  pause,
+}: Parts<'firehose' | 'sns'>): LedgerPorts => ({
   record: createPutLedgerRecords({
-    firehose: createFirehoseClient(),
+    firehose: clients.firehose,
     streamName: required(env, 'SEALWARD_LEDGER_STREAM'),
     pause,
   }),
   publishAlerts: createPublishAlerts({
-    sns: createSnsClient(),
+    sns: clients.sns,
     topicArn: required(env, 'SEALWARD_ALERT_TOPIC'),
   }),
   alertFrom: oneOf(env, 'SEALWARD_ALERT_SEVERITY', [
@@ -33,5 +37,5 @@ export const wireLedger = (env: Environment, policy: Policy): LedgerPorts => ({
     policyHash: policy.policyHash,
     productVersion: PRODUCT_VERSION,
   },
-  now: () => new Date(),
+  now,
 });

@@ -1,0 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger } from '@aws-lambda-powertools/logger';
+import { complainTo } from './complain-to.ts';
+import type { Environment } from './environment.ts';
+import type { Clients, Parts } from './parts.ts';
+import { readPolicy } from './read-policy.ts';
+
+/** What a deployed function is assembled from, and its logger. */
+export const wireParts = <Client extends keyof Clients>(
+  env: Environment,
+  bundle: string,
+  clients: Pick<Clients, Client>,
+): { readonly logger: Logger; readonly parts: Parts<Client> } => {
+  const logger = new Logger();
+  const policy = readPolicy(bundle);
+  const now = (): Date => new Date();
+  return { logger, parts: { env, policy, clients, now, pause, complain: complainTo(logger) } };
+};
