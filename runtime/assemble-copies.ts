@@ -12,5 +12,9 @@ export const assembleCopies = ({ env, clients, now }: Parts<'copying' | 'dynamoD
     stateTable: required(env, 'SEALWARD_STATE_TABLE'),
     largestCopy: number(env, 'SEALWARD_LARGEST_COPY'),
     partBytes: number(env, 'SEALWARD_PART_BYTES'),
+    // no stack sets it: a simulation copies small objects in parts
+    ...(env['SEALWARD_LEAST_PART_BYTES'] !== undefined && {
+      leastPartBytes: number(env, 'SEALWARD_LEAST_PART_BYTES'),
+    }),
     now,
   });

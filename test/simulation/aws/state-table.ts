@@ -1,0 +1,27 @@
+import type { UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
+import {
+  createMemoryTable,
+  type TableRequest,
+} from '../../../local/demo/in-process/memory-table.ts';
+import { createTinyTable } from '../../aws/tiny-table.ts';
+import { conditionFailed } from './errors.ts';
+
+/** The state table: breakers are counted by updates, copies are noted whole. */
+export const createStateTable = () => {
+  const copies = createMemoryTable();
+  const breakers = createTinyTable();
+  return {
+    call: (
+      name: string,
+      input: Readonly<Record<string, unknown>>,
+    ): Readonly<Record<string, unknown>> => {
+      const { Key } = input as { Key?: { id?: { S?: string } } };
+      if (name === 'UpdateItem' && Key?.id?.S?.startsWith('breaker#') === true) {
+        return { ...breakers.update(input as unknown as UpdateItemCommandInput) };
+      }
+      const { status, body } = copies(name, input as TableRequest);
+      if (status === 200) return body as Readonly<Record<string, unknown>>;
+      throw conditionFailed((body as { Item?: never }).Item as never);
+    },
+  };
+};
