@@ -27,7 +27,7 @@ const CALL_FAULTS: readonly Fault[] = [
 const WEATHER = [0, 60, 12, 5, 2] as const;
 
 export const createFaults = (choices: Choices, most: number) => {
-  const oneIn = WEATHER[choices.choose(WEATHER.length)] ?? 0;
+  const oneIn = most === 0 ? 0 : (WEATHER[choices.choose(WEATHER.length)] ?? 0);
   const dealt: Partial<Record<Fault, number>> = {};
   let left = most;
   return {

@@ -44,6 +44,9 @@ export type WorldOptions = {
   readonly mostFaults: number;
   readonly workers: number; // containers of one function at the same time
   readonly breakerOrders: number;
+  readonly mostAtOnce: number; // messages of one batch
+  readonly reduced?: boolean; // a move that commutes with every other is made at once, and alone
+  readonly hear?: (by: Invocation, name: string, answer: Answer | Error) => void;
 };
 
 /** AWS and the stack's containers in one run, all of whose moments the scheduler chooses. */
@@ -156,7 +159,7 @@ export const createWorld = (options: WorldOptions) => {
     const found = free(name);
     if (found === undefined) return;
     const visible = queues.visible(name, now);
-    const most = Math.min(FUNCTIONS[name].batch, visible.length, 3);
+    const most = Math.min(FUNCTIONS[name].batch, visible.length, options.mostAtOnce);
     const first = choices.choose(visible.length);
     const chosen = [...visible.slice(first), ...visible.slice(0, first)].slice(
       0,
@@ -252,6 +255,8 @@ export const createWorld = (options: WorldOptions) => {
       case 'none':
       default: {
         const answer = answerOf(one, true, fault === 'partly');
+        const by = one.container.at?.invocation;
+        if (by !== undefined) options.hear?.(by, one.name, answer);
         return answer instanceof Error ? one.reject(answer) : one.resolve(answer);
       }
     }
@@ -437,6 +442,11 @@ export const createWorld = (options: WorldOptions) => {
 
   return {
     moves: (): readonly (() => void)[] => {
+      if (options.reduced === true) {
+        const commuting = pending.find(commutes);
+        if (commuting !== undefined) return [() => perform(commuting)];
+        if (transit.length > 0) return [() => land(0)];
+      }
       const moves: (() => void)[] = pending.map((one) => () => perform(one));
       for (const name of FUNCTION_NAMES) {
         if (queues.visible(name, now).length > 0 && free(name) !== undefined) {
@@ -477,9 +487,28 @@ export const createWorld = (options: WorldOptions) => {
       return true;
     },
     atRest: () => ({ now, model, records }),
+    inspect: () => ({
+      model,
+      records,
+      pending,
+      containers,
+      transit,
+      done,
+      held: queues.waiting(),
+      now,
+    }),
     counts: () => ({ ...counts, faults: faults.dealt(), virtualMs: now - scenario.startedAt }),
   };
 };
+
+/**
+ * What no other container reads or waits for in the meantime: whoever takes the message or reads the record may do so
+ * later just as well. Key and bucket settings commute because no user of an exhaustive run changes them.
+ */
+const commutes = ({ service, name }: Pending): boolean =>
+  service !== 's3' || name.startsWith('GetBucket');
+
+export type World = ReturnType<typeof createWorld>;
 
 const DELAYS = [30_000, 3_600_000, 6 * 3_600_000, 20 * 3_600_000];
 const LEAPS = [2_000, 31_000, 400_000, 3_600_000, 16 * 3_600_000];
