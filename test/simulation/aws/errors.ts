@@ -29,13 +29,13 @@ type Refusal = {
 /** An error as the SDK throws it. */
 export const toException = (service: ServiceName, refusal: Refusal): Error => {
   const { status, code, message, headers = {} } = refusal;
-  return new EXCEPTIONS[service]({
+  const exception = new EXCEPTIONS[service]({
     name: code,
     message,
     $fault: status >= 500 ? 'server' : 'client',
     $metadata: { httpStatusCode: status, requestId: 'simulated' },
-    $response: { headers, statusCode: status } as never,
   });
+  return Object.assign(exception, { $response: { headers, statusCode: status } });
 };
 
 /** The connection ended without an answer: whether AWS did it, nobody knows. */

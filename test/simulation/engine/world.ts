@@ -131,8 +131,9 @@ export const createWorld = (options: WorldOptions) => {
       policy,
       clients: createDirectClients(askOf(() => container)),
       now: () => new Date(now + skew),
-      pause: async (ms) =>
-        new Promise((ring) => void timers.add({ container, at: now + ms, ring })),
+      // always as long: the product's own pauses are random, and a seed must mean one run
+      pause: async () =>
+        new Promise((ring) => void timers.add({ container, at: now + PAUSE, ring })),
       complain: () => undefined,
     });
     const container: Container = {
@@ -510,6 +511,7 @@ const commutes = ({ service, name }: Pending): boolean =>
 
 export type World = ReturnType<typeof createWorld>;
 
+const PAUSE = 200; // milliseconds
 const DELAYS = [30_000, 3_600_000, 6 * 3_600_000, 20 * 3_600_000];
 const LEAPS = [2_000, 31_000, 400_000, 3_600_000, 16 * 3_600_000];
 const SKEWS = [2_000, -2_000, 60_000, -60_000];
