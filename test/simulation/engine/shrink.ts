@@ -27,6 +27,7 @@ export const shrink = async (
     changed = false;
     for (let size = Math.max(1, best.length >> 1); size >= 1; size = Math.floor(size / 2)) {
       for (let at = Math.max(0, best.length - size); at >= 0 && tries < MOST_TRIES; at -= size) {
+        if (at >= best.length) continue; // it has become shorter meanwhile
         const [before, after] = [best.slice(0, at), best.slice(at + size)];
         const zeros = Array<number>(Math.min(size, best.length - at)).fill(0);
         const helped =

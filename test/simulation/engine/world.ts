@@ -239,7 +239,7 @@ export const createWorld = (options: WorldOptions) => {
       case 'internal':
         return one.reject(toException(one.service, INTERNAL));
       case 'throttled':
-        return one.reject(toException(one.service, THROTTLED));
+        return one.reject(toException(one.service, one.service === 's3' ? SLOW : THROTTLED));
       case 'late-crash':
         return kill(one.container);
       case 'timeout':
@@ -444,7 +444,7 @@ export const createWorld = (options: WorldOptions) => {
   return {
     moves: (): readonly (() => void)[] => {
       if (options.reduced === true) {
-        const commuting = pending.find(commutes);
+        const commuting = pending.find((one) => commutes(one, scenario.quarantineBucket));
         if (commuting !== undefined) return [() => perform(commuting)];
         if (transit.length > 0) return [() => land(0)];
       }
@@ -504,10 +504,11 @@ export const createWorld = (options: WorldOptions) => {
 
 /**
  * What no other container reads or waits for in the meantime: whoever takes the message or reads the record may do so
- * later just as well. Key and bucket settings commute because no user of an exhaustive run changes them.
+ * later just as well. Key and bucket settings commute because no user of an exhaustive run changes them; what lies in
+ * quarantine belongs to one order, and to whoever holds its one message.
  */
-const commutes = ({ service, name }: Pending): boolean =>
-  service !== 's3' || name.startsWith('GetBucket');
+const commutes = ({ service, name, input }: Pending, quarantine: string): boolean =>
+  service !== 's3' || name.startsWith('GetBucket') || input['Bucket'] === quarantine;
 
 export type World = ReturnType<typeof createWorld>;
 

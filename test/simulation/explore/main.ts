@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 import { INVARIANTS } from '../invariants/all-invariants.ts';
 import { explore, type Explored } from './explore.ts';
-import { FIVE_EVENTS, type Scene, THREE_EVENTS } from './scenes.ts';
+import { LONG_SCENES, type Scene, THREE_EVENTS } from './scenes.ts';
 
-const HELP = `usage: npm run -s explore -- [--events 3|5] [--most-states N] [--scene N] [--json]
+const HELP = `usage: npm run -s explore -- [--long] [--most-states N] [--scene N] [--json]
 
 Every interleaving of a few events, two objects and two containers of each function, without faults.
 exit code: 0 all of them hold, 1 one does not, 2 stopped before all were seen, 64 not understood`;
 
 const options = {
-  events: { type: 'string', default: '3' },
+  long: { type: 'boolean', default: false },
   'most-states': { type: 'string', default: 'Infinity' },
   scene: { type: 'string' },
   json: { type: 'boolean', default: false },
@@ -24,8 +24,8 @@ const show = ({ title }: Scene, { states, paths, rests, complete, violation }: E
 const main = async (): Promise<number> => {
   const { values } = parseArgs({ options });
   const most = Number(values['most-states']);
-  const scenes = { '3': THREE_EVENTS, '5': FIVE_EVENTS }[values.events];
-  if (values.help || scenes === undefined || Number.isNaN(most)) {
+  const scenes = values.long ? LONG_SCENES : THREE_EVENTS;
+  if (values.help || Number.isNaN(most)) {
     console.log(HELP);
     return values.help ? 0 : 64;
   }
