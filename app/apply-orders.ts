@@ -26,6 +26,7 @@ export type ApplyOrdersPorts<Kind extends OrderKind> = {
   readonly abandon?: (order: Order) => Promise<void>; // clears away what was begun; absent where nothing is ever half done
   readonly forget?: (order: Order) => Promise<void>; // what was kept to give the same answer twice, once it is given
   readonly admit: (order: Order, again?: Again) => Promise<Admission>; // the circuit breaker
+  readonly isOpen: (order: Order) => Promise<boolean>; // its circuit breaker, asked without being counted
   readonly announce: (opened: BreakerOpened) => Promise<void>; // to the reader
   readonly sendBack: (message: RefMessage) => Promise<void>;
   readonly sendAgain: (order: Order, again: Again, delaySeconds: number) => Promise<void>; // to its own queue
@@ -75,17 +76,22 @@ const carryOut = async <Kind extends OrderKind>(
     return ports.sendBack(toReturn(order, { kind: 'superseded', words }));
   }
   const times = (again?.times ?? 0) + 1;
+  const hold = async (): Promise<void> =>
+    ports.sendAgain(order, { why: 'held', times }, HELD_SECONDS);
+  if (again?.why === 'held' && order.pin.kind === 'etag') {
+    // days may have passed, and not every write can say what it expects to find: the reader looks again first. That
+    // is no write: were it counted, a rule with as many such orders as its limit would open again with each resume
+    return (await ports.isOpen(order))
+      ? hold()
+      : ports.sendBack({ v: 1, cause: 'writer', refs: [order.ref] });
+  }
   // what was begun is finished, whatever the breaker says of orders to come
   const admission = again?.why === 'continued' ? GO : await ports.admit(order, again);
   if (admission.kind === 'held') {
     if (admission.opened !== undefined) {
       await ports.announce(admission.opened);
     }
-    return ports.sendAgain(order, { why: 'held', times }, HELD_SECONDS);
-  }
-  if (again?.why === 'held' && order.pin.kind === 'etag') {
-    // days may have passed, and not every write can say what it expects to find: the reader looks again first
-    return ports.sendBack({ v: 1, cause: 'writer', refs: [order.ref] });
+    return hold();
   }
   needTime(timeLeft, TIME_TO_RETURN); // the breaker may have taken long to answer
   const outcome = await inTime(apply(timeLeft), timeLeft() - TIME_TO_RETURN);

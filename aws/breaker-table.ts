@@ -10,7 +10,7 @@ import { type Asking, decide, deliveryId } from '../core/breaker/decide.ts';
 import type { Again } from '../core/messages/order-message.ts';
 import type { Order } from '../core/orders/order.ts';
 import { breakerKey, PREFIX, toState } from './breaker-item.ts';
-import { type BreakerUpdate, countOne, replaceBy, resumeAt } from './breaker-updates.ts';
+import { type BreakerUpdate, countOne, ifOpen, replaceBy, resumeAt } from './breaker-updates.ts';
 
 const TRIES = 5;
 
@@ -43,6 +43,12 @@ export const createAdmit =
     }
     throw new Error(`not asked to the end: the circuit breaker of \`${rule}\` changes too often`);
   };
+
+/** Whether the breaker of an order's rule is open. The order is not counted. */
+export const createIsOpen =
+  (dynamoDb: DynamoDBClient, table: string) =>
+  async ({ because }: Order): Promise<boolean> =>
+    (await createUpdate(dynamoDb, table, because.rule)(ifOpen)).written;
 
 /** Every breaker that counts or is open. A hash key alone cannot be queried by its beginning: the table is small. */
 export const createReadBreakers =

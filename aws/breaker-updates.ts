@@ -7,12 +7,10 @@ import { expiryOf } from './breaker-item.ts';
 export type BreakerUpdate = Required<
   Pick<
     UpdateItemCommandInput,
-    | 'UpdateExpression'
-    | 'ConditionExpression'
-    | 'ExpressionAttributeNames'
-    | 'ExpressionAttributeValues'
+    'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeNames'
   >
->;
+> &
+  Pick<UpdateItemCommandInput, 'ExpressionAttributeValues'>;
 
 /** Nearly every order: the breaker is closed, and its hour goes on. */
 export const countOne = ({ now, limit }: Asking): BreakerUpdate => ({
@@ -51,6 +49,13 @@ export const replaceBy = (from: BreakerState | undefined, to: BreakerState): Bre
     ...(from && { ':wasHour': { S: from.hour }, ':wasOrders': { N: String(from.orders) } }),
   },
 });
+
+/** Changes nothing: it holds where the breaker is open, and needs no right that a writer does not have already. */
+export const ifOpen: BreakerUpdate = {
+  UpdateExpression: 'SET #openedAt = #openedAt',
+  ConditionExpression: 'attribute_exists(#openedAt)',
+  ExpressionAttributeNames: { '#openedAt': 'openedAt' },
+};
 
 /** Closes an open breaker and begins to count anew. */
 export const resumeAt = ({ at, by, reason }: Resumed): BreakerUpdate => ({

@@ -1,5 +1,5 @@
 import type { ApplyOrdersPorts } from '../app/apply-orders.ts';
-import { createAdmit } from '../aws/breaker-table.ts';
+import { createAdmit, createIsOpen } from '../aws/breaker-table.ts';
 import { createSendMessages, type Outgoing } from '../aws/send-messages.ts';
 import { serialiseNotice } from '../core/messages/notice-message.ts';
 import { serialiseOrder } from '../core/messages/order-message.ts';
@@ -24,7 +24,7 @@ export const writerPorts = (parts: Parts<'sqs' | 'dynamoDb'>, ownQueue: string):
   return {
     policy,
     mode: oneOf(env, 'SEALWARD_MODE', ['observe', 'enforce']),
-    admit: admitOf(parts),
+    ...breakerOf(parts),
     announce: async (opened) =>
       one(
         sendBack,
@@ -39,14 +39,21 @@ export const writerPorts = (parts: Parts<'sqs' | 'dynamoDb'>, ownQueue: string):
 };
 
 /** A stack that opted into nothing has no table to count in, and its orders all go. */
-const admitOf = ({ env, clients, now }: Parts<'dynamoDb'>): Shared['admit'] => {
+const breakerOf = ({
+  env,
+  clients: { dynamoDb },
+  now,
+}: Parts<'dynamoDb'>): Pick<Shared, 'admit' | 'isOpen'> => {
   const table = env['SEALWARD_STATE_TABLE'] ?? '';
-  return table === ''
-    ? async () => Promise.resolve({ kind: 'go' })
-    : createAdmit({
-        dynamoDb: clients.dynamoDb,
-        table,
-        limit: number(env, 'SEALWARD_BREAKER_ORDERS'),
-        now,
-      });
+  if (table === '') {
+    return {
+      admit: async () => Promise.resolve({ kind: 'go' }),
+      isOpen: async () => Promise.resolve(false),
+    };
+  }
+  const limit = number(env, 'SEALWARD_BREAKER_ORDERS');
+  return {
+    admit: createAdmit({ dynamoDb, table, limit, now }),
+    isOpen: createIsOpen(dynamoDb, table),
+  };
 };

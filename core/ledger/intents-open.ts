@@ -18,22 +18,27 @@ type Opened = {
 
 /**
  * The intents that are open. One ends with the record that closes it, or, where its order was never sent, with a
- * later verdict on the same version that does not intend the same again: one that decided something, or the last. Sets and times, not counters: Firehose
- * may deliver twice and in any order. https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecordBatch.html
+ * later verdict on the same version that does not intend the same again: one that decided something, or that its
+ * message was given up; a message that names no version is given up for whichever version it meant. Sets and times,
+ * not counters: Firehose may deliver twice and in any order. https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecordBatch.html
  */
 export const intentsOpen = (records: Iterable<Part>): readonly OpenIntent[] => {
   const opened = new Map<string, Opened>();
   const closed = new Set<string>();
   const verdicts = new Map<string, { time: number; intends: string | undefined }[]>(); // of each version
+  const note = (version: string, time: number, intends: string | undefined): void => {
+    verdicts.set(version, [...(verdicts.get(version) ?? []), { time, intends }]);
+  };
   for (const { metadata, resources, time, unmapped } of records) {
     const { kind, cause, intent, closes } = unmapped.sealward;
     const [{ uid: object, version: versionId }] = resources;
     const version = JSON.stringify([object, versionId]);
     const intends = intent?.intentId;
-    const known = verdicts.get(version) ?? [];
     if (kind !== 'indeterminate' || cause === 'gave-up') {
-      known.push({ time, intends });
-      verdicts.set(version, known);
+      note(version, time, intends);
+    }
+    if (cause === 'gave-up' && versionId === undefined) {
+      note(object, time, undefined);
     }
     if (intends !== undefined) {
       const open = opened.get(intends) ?? { object, version, lastly: time, by: new Set() };
@@ -45,11 +50,11 @@ export const intentsOpen = (records: Iterable<Part>): readonly OpenIntent[] => {
       closed.add(closes.intentId);
     }
   }
-  const isOver = ([intentId, { version, lastly }]: [string, Opened]): boolean =>
+  const isOver = ([intentId, { object, version, lastly }]: [string, Opened]): boolean =>
     closed.has(intentId) ||
-    (verdicts.get(version) ?? []).some(
-      ({ time, intends }) => time > lastly && intends !== intentId,
-    );
+    [version, object]
+      .flatMap((about) => verdicts.get(about) ?? [])
+      .some(({ time, intends }) => time > lastly && intends !== intentId);
   return [...opened]
     .filter((entry) => !isOver(entry))
     .map(([intentId, { object, by }]) => ({ intentId, object, openedBy: [...by].toSorted() }))

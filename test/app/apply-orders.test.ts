@@ -181,6 +181,21 @@ describe('while the circuit breaker of its rule is open', () => {
     expect(sentBack).toEqual([{ v: 1, cause: 'writer', refs: [unversioned.ref] }]);
   });
 
+  it('what is only judged anew is not counted, or a rule that holds many would never get on', async () => {
+    const pin = { kind: 'etag', etag: 'e', lastModified: '2026-11-20T09:15:02.000Z' } as const;
+    const unversioned = { ...order, ref: { bucket: 'payroll', key: 'k' }, pin };
+    const resumed = makeWriter();
+    await resumed.write(deliver(unversioned, { why: 'held', times: 3 }), PLENTY);
+    expect([resumed.asked, resumed.looked.length]).toEqual([[], 1]);
+    const open = makeWriter({ admission: HELD });
+    await open.write(deliver(unversioned, { why: 'held', times: 3 }), PLENTY);
+    expect([open.asked, open.sentBack, open.sentAgain]).toEqual([
+      [],
+      [],
+      [{ order: unversioned, again: { why: 'held', times: 4 }, delaySeconds: 900 }],
+    ]);
+  });
+
   it('what was begun goes on, and is not counted again', async () => {
     const { write, applied, asked, sentBack } = makeWriter({ admission: HELD });
     await write(deliver(order, { why: 'continued', times: 3 }), PLENTY);

@@ -27,6 +27,7 @@ export const makeWriter = ({
 }: Options = {}) => {
   const applied: UpdateEncryption[] = [];
   const asked: string[] = [];
+  const looked: string[] = []; // asked about the breaker without being counted
   const announced: BreakerOpened[] = [];
   const sentBack: RefMessage[] = [];
   const sentAgain: { order: Order; again: Again; delaySeconds: number }[] = [];
@@ -55,6 +56,10 @@ export const makeWriter = ({
         asked.push(intentId);
         return admission instanceof Error ? Promise.reject(admission) : Promise.resolve(admission);
       },
+      isOpen: async ({ intentId }) => {
+        looked.push(intentId);
+        return Promise.resolve(admission instanceof Error || admission.kind === 'held');
+      },
       announce: async (opened) => send('notice', 'announced', () => announced.push(opened)),
       sendBack: async (back) => send('ref', 'sent back', () => sentBack.push(back)),
       sendAgain: async (order, again, delaySeconds) =>
@@ -64,5 +69,5 @@ export const makeWriter = ({
     },
     complain,
   );
-  return { write, applied, asked, announced, sentBack, sentAgain, complaints, log };
+  return { write, applied, asked, looked, announced, sentBack, sentAgain, complaints, log };
 };

@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { DynamoDBClient, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import fc from 'fast-check';
-import { createAdmit, createReadBreakers, createResumeBreaker } from '../../aws/breaker-table.ts';
+import {
+  createAdmit,
+  createIsOpen,
+  createReadBreakers,
+  createResumeBreaker,
+} from '../../aws/breaker-table.ts';
 import type { Again } from '../../core/messages/order-message.ts';
 import type { Order } from '../../core/orders/order.ts';
 import { makeViolation } from '../made/facts.ts';
@@ -142,6 +147,19 @@ describe('asking the circuit breaker', () => {
   it('lets what DynamoDB cannot do now go back to the queue', async () => {
     dynamoDb.on(UpdateItemCommand).rejects(new Error('ThrottlingException'));
     await expect(admitter()(order('i1'))).rejects.toThrow('ThrottlingException');
+  });
+});
+
+describe('asking whether it is open', () => {
+  it.each([
+    ['nobody has asked', [], false],
+    ['it only counts', ['i1', 'i2'], false],
+    ['it is open', ['i1', 'i2', 'i3'], true],
+  ])('changes nothing where %s', async (_title, ids, open) => {
+    await ask(admitter(), ...ids);
+    const before = new Map(table.items);
+    expect(await createIsOpen(client, 'state')(order('i9'))).toBe(open);
+    expect(table.items).toEqual(before);
   });
 });
 

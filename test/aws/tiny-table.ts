@@ -79,7 +79,8 @@ const changed = (item: Item, input: UpdateItemCommandInput): Item => {
   for (const [, verb, list = ''] of clauses) {
     for (const action of list.split(', ')) {
       const [name = '', ...rest] = action.split(' ');
-      const value = valueOf(rest.at(-1) ?? '', input);
+      const from = rest.at(-1) ?? '';
+      const value = valueOf(from, input) ?? next[from]; // a value, or what another attribute holds
       const { [name]: old, ...others } = next;
       const sum = String(Number(old?.N ?? 0) + Number(value?.N));
       next =

@@ -123,6 +123,7 @@ export const deliverAll = async (
         abandon: async ({ intentId }) => createAbandonCopy(ports)(intentId),
         forget: async ({ intentId }) => createForgetCopy(ports)(intentId),
         admit: async () => Promise.resolve({ kind: 'go' }),
+        isOpen: async () => Promise.resolve(false),
         announce: async () => Promise.reject(new Error('no breaker here')),
         sendBack: async (message) => {
           mayDie('sendBack'); // before SQS has it

@@ -61,6 +61,7 @@ const sent = () => {
 describe('the ports of a writer', () => {
   it('let every order go where the stack has no table', async () => {
     expect(await ports(ENV).admit(ORDER)).toEqual({ kind: 'go' });
+    expect(await ports(ENV).isOpen(ORDER)).toBe(false);
   });
 
   it('ask the circuit breaker where it has', async () => {

@@ -16,6 +16,7 @@ const shared = ({ policy, queues }: InProcessPorts, own: QueueName): Shared => (
   policy,
   mode: 'enforce',
   admit: async () => Promise.resolve({ kind: 'go' }), // no breaker: nothing here lasts an hour
+  isOpen: async () => Promise.resolve(false),
   announce: async () => Promise.resolve(),
   sendBack: async (message) => {
     queues().objects.send(serialiseRefMessage(message));

@@ -51,7 +51,6 @@ export const run = async (
     mostFaults,
     mostAtOnce,
     workers: 2,
-    breakerOrders: 1_000,
     reduced: options.reduced === true,
     ...(hear && { hear }),
   });

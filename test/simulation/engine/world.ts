@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { queueBodies } from '../../../local/demo/in-process/queue-bodies.ts';
 import { applyCall } from '../../../local/model/apply.ts';
 import type { Caller, Service } from '../../../local/model/call.ts';
@@ -14,7 +15,8 @@ import type { Choices } from './choices.ts';
 import { type Container, createHandle, toSqsEvent } from './container.ts';
 import { type Deployment, environmentOf } from './environment.ts';
 import { createFaults } from './faults.ts';
-import { createQueues } from './queues.ts';
+import { createQueues, type Held } from './queues.ts';
+import { resumeBreakers } from './resume-breakers.ts';
 import { FUNCTION_NAMES, FUNCTIONS, queueOfUrl } from './settings.ts';
 import type { UserAction } from './user-actions.ts';
 
@@ -23,6 +25,7 @@ type Input = Readonly<Record<string, unknown>>;
 /** A call that waits for the scheduler. */
 export type Pending = {
   readonly container: Container;
+  readonly by: Invocation; // what goes on unheard after its time is still its own
   readonly service: ServiceName;
   readonly name: string;
   readonly input: Input;
@@ -31,7 +34,7 @@ export type Pending = {
 };
 
 type Timer = {
-  readonly container: Container | undefined;
+  readonly owner: Invocation | undefined;
   readonly at: number;
   readonly ring: () => void;
 };
@@ -43,7 +46,6 @@ export type WorldOptions = {
   readonly see: (step: Step) => void;
   readonly mostFaults: number;
   readonly workers: number; // containers of one function at the same time
-  readonly breakerOrders: number;
   readonly mostAtOnce: number; // messages of one batch
   readonly reduced?: boolean; // a move that commutes with every other is made at once, and alone
   readonly hear?: (by: Invocation, name: string, answer: Answer | Error) => void;
@@ -58,17 +60,20 @@ export const createWorld = (options: WorldOptions) => {
   const pending: Pending[] = [];
   const timers = new Set<Timer>();
   const containers: Container[] = [];
+  const containerOf = new Map<Invocation, Container>();
   const transit: { body: string; at: number }[] = [];
   const records: LedgerRecord[] = [];
   let now = scenario.startedAt;
   let model: AwsModel = scenario.start;
   let serial = 0;
-  let running: Container | undefined; // whose code runs right now
+  const scope = new AsyncLocalStorage<Invocation>(); // for whom code runs, stragglers of an earlier one too
   let deployment: Deployment = {
     policyIndex: 0,
     mode: 'enforce',
-    breakerOrders: options.breakerOrders,
+    breakerOrders: options.reduced !== true && choices.choose(8) === 1 ? FEW_ORDERS : MANY_ORDERS,
   };
+  let resumedAt = now;
+  const pace = options.reduced === true ? 1 : (PACES[choices.choose(PACES.length)] ?? 1);
   let deployed = 0;
   let done = 0; // of the users' actions
   const counts = { events: 0, calls: 0, invocations: 0 };
@@ -120,7 +125,9 @@ export const createWorld = (options: WorldOptions) => {
     (container: () => Container): Ask =>
     async (service, name, input) =>
       new Promise((resolve, reject) => {
-        pending.push({ container: container(), service, name, input, resolve, reject });
+        const by = scope.getStore();
+        if (by === undefined) throw new Error('a call outside of any invocation');
+        pending.push({ container: container(), by, service, name, input, resolve, reject });
       });
 
   const start = (name: FunctionName): Container => {
@@ -133,7 +140,7 @@ export const createWorld = (options: WorldOptions) => {
       now: () => new Date(now + skew),
       // always as long: the product's own pauses are random, and a seed must mean one run
       pause: async () =>
-        new Promise((ring) => void timers.add({ container, at: now + PAUSE, ring })),
+        new Promise((ring) => void timers.add({ owner: scope.getStore(), at: now + PAUSE, ring })),
       complain: () => undefined,
     });
     const container: Container = {
@@ -177,16 +184,19 @@ export const createWorld = (options: WorldOptions) => {
       policyHash: (scenario.policies[deploymentOf(container).policyIndex] ?? scenario.policies[0])
         .policyHash,
       mode: deploymentOf(container).mode,
+      skew: container.skew,
       messages: held.map(({ message }) => message),
     };
     container.at = { invocation, held, endsAt };
+    containerOf.set(invocation, container);
     see({ kind: 'began', at: now, invocation });
-    running = container;
     const timeLeft = (): number => endsAt - now;
-    void container.handle(toSqsEvent(held), timeLeft).then(
-      (failed) => end(container, invocation, 'returned', failed),
-      () => end(container, invocation, 'threw', new Set(held.map(({ message }) => message.id))),
-    );
+    void scope
+      .run(invocation, async () => container.handle(toSqsEvent(held), timeLeft))
+      .then(
+        (failed) => end(container, invocation, 'returned', failed),
+        () => end(container, invocation, 'threw', new Set(held.map(({ message }) => message.id))),
+      );
   };
 
   const deployments: Deployment[] = [deployment];
@@ -221,7 +231,10 @@ export const createWorld = (options: WorldOptions) => {
     for (let index = pending.length - 1; index >= 0; index -= 1) {
       if (pending[index]?.container === container) pending.splice(index, 1);
     }
-    for (const timer of timers) if (timer.container === container) timers.delete(timer);
+    for (const timer of timers) {
+      if (timer.owner !== undefined && containerOf.get(timer.owner) === container)
+        timers.delete(timer);
+    }
     if (at !== undefined) {
       end(container, at.invocation, 'died', new Set(at.held.map(({ message }) => message.id)));
     }
@@ -231,7 +244,6 @@ export const createWorld = (options: WorldOptions) => {
     pending.splice(pending.indexOf(one), 1);
     counts.calls += 1;
     now += 7;
-    running = one.container;
     const fault = faults.ofCall();
     switch (fault) {
       case 'unavailable':
@@ -256,17 +268,14 @@ export const createWorld = (options: WorldOptions) => {
       case 'none':
       default: {
         const answer = answerOf(one, true, fault === 'partly');
-        const by = one.container.at?.invocation;
-        if (by !== undefined) options.hear?.(by, one.name, answer);
+        options.hear?.(one.by, one.name, answer);
         return answer instanceof Error ? one.reject(answer) : one.resolve(answer);
       }
     }
   };
 
   const answerOf = (one: Pending, answered: boolean, partly: boolean): Answer | Error => {
-    const { service, name, input, container } = one;
-    const invocation = container.at?.invocation;
-    if (invocation === undefined) return { output: {}, status: 200 }; // asked by what goes on unheard
+    const { service, name, input, container, by: invocation } = one;
     switch (service) {
       case 's3':
       case 'kms': {
@@ -348,7 +357,10 @@ export const createWorld = (options: WorldOptions) => {
       ),
     }));
     see({ kind: 'alerted', at: now, by, alerts });
-    return { Successful: taken.map(({ Id }) => ({ Id })), Failed: [] };
+    const Failed = entries
+      .filter((one) => !taken.includes(one))
+      .map(({ Id }) => ({ Id, Code: 'InternalError', SenderFault: false }));
+    return { Successful: taken.map(({ Id }) => ({ Id })), Failed };
   };
 
   const putBatch = (input: Input, by: Invocation, partly: boolean): Input => {
@@ -424,7 +436,6 @@ export const createWorld = (options: WorldOptions) => {
     for (const timer of timers) {
       if (timer.at <= now) {
         timers.delete(timer);
-        running = timer.container;
         timer.ring();
         return true; // one at a time: whose code runs must be known
       }
@@ -444,11 +455,16 @@ export const createWorld = (options: WorldOptions) => {
   return {
     moves: (): readonly (() => void)[] => {
       if (options.reduced === true) {
-        const commuting = pending.find((one) => commutes(one, scenario.quarantineBucket));
+        const commuting = pending.find(
+          (one) => one.container.at !== undefined && commutes(one, scenario.quarantineBucket),
+        );
         if (commuting !== undefined) return [() => perform(commuting)];
         if (transit.length > 0) return [() => land(0)];
       }
-      const moves: (() => void)[] = pending.map((one) => () => perform(one));
+      // between two invocations a container is frozen: what it asked for waits
+      const moves: (() => void)[] = pending
+        .filter(({ container }) => container.at !== undefined)
+        .map((one) => () => perform(one));
       for (const name of FUNCTION_NAMES) {
         if (queues.visible(name, now).length > 0 && free(name) !== undefined) {
           moves.push(() => invoke(name));
@@ -456,7 +472,7 @@ export const createWorld = (options: WorldOptions) => {
       }
       transit.forEach((one, index) => one.at <= now && moves.push(() => land(index)));
       const action = options.actions[done];
-      if (action !== undefined) {
+      if (action !== undefined && (moves.length === 0 || pace === 1 || choices.rarely(pace))) {
         moves.push(() => {
           done += 1;
           act(action);
@@ -465,7 +481,7 @@ export const createWorld = (options: WorldOptions) => {
       return moves;
     },
     setTimer: (ring: () => void, ms: number): (() => void) => {
-      const timer = { container: running, at: now + ms, ring };
+      const timer = { owner: scope.getStore(), at: now + ms, ring };
       timers.add(timer);
       return () => timers.delete(timer);
     },
@@ -485,6 +501,10 @@ export const createWorld = (options: WorldOptions) => {
       const at = nextMoment();
       if (at === undefined) return false;
       now = at;
+      if (now - resumedAt > AN_HOUR && queues.waiting().some(isHeld)) {
+        resumedAt = now;
+        resumeBreakers(table, scenario, now);
+      }
       return true;
     },
     atRest: () => ({ now, model, records }),
@@ -511,6 +531,12 @@ const commutes = ({ service, name, input }: Pending, quarantine: string): boolea
   service !== 's3' || name.startsWith('GetBucket') || input['Bucket'] === quarantine;
 
 export type World = ReturnType<typeof createWorld>;
+
+const PACES = [1, 4, 12, 30]; // of users: how many moves of others come between two of theirs, roughly
+const FEW_ORDERS = 1;
+const MANY_ORDERS = 1_000;
+const AN_HOUR = 3_600_000;
+const isHeld = ({ message }: Held): boolean => message.body.includes('"why":"held"');
 
 const PAUSE = 200; // milliseconds
 const DELAYS = [30_000, 3_600_000, 6 * 3_600_000, 20 * 3_600_000];
