@@ -32,7 +32,8 @@ export const intentsOpen = (records: Iterable<Part>): readonly OpenIntent[] => {
   for (const { metadata, resources, time, unmapped } of records) {
     const { kind, cause, intent, closes } = unmapped.sealward;
     const [{ uid: object, version: versionId }] = resources;
-    const version = JSON.stringify([object, versionId]);
+    // an object of a bucket without versions is its null version once versioning is on
+    const version = JSON.stringify([object, versionId ?? 'null']);
     const intends = intent?.intentId;
     if (kind !== 'indeterminate' || cause === 'gave-up') {
       note(version, time, intends);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { breakerOpenedRecord } from '../../../core/ledger/breaker-opened-record.ts';
-import { failedOrderRecord } from '../../../core/ledger/dead-letter-record.ts';
+import { failedOrderRecord, unjudgedRefRecord } from '../../../core/ledger/dead-letter-record.ts';
 import { intentsOpen } from '../../../core/ledger/intents-open.ts';
 import { verdictRecord } from '../../../core/ledger/verdict-record.ts';
 import { anyInput } from './any-input.ts';
@@ -113,6 +113,15 @@ describe('intentsOpen', () => {
       [
         'ends when its queue gave up judging it',
         verdictRecord(makeInput({ kind: 'indeterminate', cause: 'gave-up', undecided: [] }), later),
+        [],
+      ],
+      [
+        'ends when a message that named no version was given up',
+        unjudgedRefRecord(
+          { bucket: makeInput(VIOLATION).ref.bucket, key: makeInput(VIOLATION).ref.key },
+          { cause: 'sweep', receiveCount: 5 },
+          later,
+        ),
         [],
       ],
       [

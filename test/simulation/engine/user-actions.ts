@@ -12,6 +12,7 @@ export type UserAction =
       readonly input: object;
     }
   | { readonly kind: 'message'; readonly body: string }
+  | { readonly kind: 'sweep'; readonly buckets: readonly string[] } // lists what is current
   | { readonly kind: 'deploy'; readonly policyIndex: number; readonly mode: 'observe' | 'enforce' }
   | {
       readonly kind: 'on-version';
@@ -27,6 +28,27 @@ const HOSTILE = [
   '<!channel> \u001b[2J\u202egnp.pdf',
   'a b/ü+%2F?versionId=x',
   '=cmd|\r\n"\'`$(id)`',
+];
+
+// copies and moves take many calls, so that more can happen meanwhile
+const MORE_OF_MANY_CALLS = [
+  ...FAMILIES,
+  'copy',
+  'dual',
+  'dual',
+  'move',
+  'move',
+  'isolate',
+] as const;
+
+const LOCKS: readonly object[] = [
+  {},
+  {},
+  { ObjectLockLegalHoldStatus: 'ON' },
+  {
+    ObjectLockMode: 'GOVERNANCE',
+    ObjectLockRetainUntilDate: new Date('2026-11-24T12:00:00Z'),
+  },
 ];
 
 const ENCRYPTIONS: readonly (readonly [string, object])[] = [
@@ -74,10 +96,10 @@ export const drawActions = (choices: Choices): readonly UserAction[] => {
   const pick = <One>(list: readonly One[]): One => list[choose(list.length)] as One;
   let bodies = 0;
   const places = Array.from({ length: 1 + choose(2) }, () => {
-    const [versioning, lock] = pick(VARIANTS);
-    return `${pick(FAMILIES)}-${versioning}${lock ? '-lock' : ''}`;
+    const [versioning, more] = pick(VARIANTS);
+    return `${pick(MORE_OF_MANY_CALLS)}-${versioning}${more}`;
   });
-  const objectKeys = [pick(HOSTILE), `second ${choose(2)}`];
+  const objectKeys = [pick(HOSTILE), `second ${choose(2)}`].slice(choose(2));
   const where = () => ({ Bucket: pick(places), Key: pick(objectKeys) });
 
   const put = (): UserAction => {
@@ -85,8 +107,8 @@ export const drawActions = (choices: Choices): readonly UserAction[] => {
     const [name, encryption] = pick(ENCRYPTIONS);
     const { Bucket, Key } = where();
     const body = `${bodies}:`.padEnd(choose(3) === 1 ? 40 : 16, `${bodies}`);
-    const lock =
-      Bucket.endsWith('-lock') && choose(3) === 1 ? { ObjectLockLegalHoldStatus: 'ON' } : {};
+    const lock = Bucket.endsWith('-lock') ? pick(LOCKS) : {};
+    const acl = Bucket.endsWith('-acl') && choose(2) === 1 ? { ACL: 'public-read' } : {};
     const service = name === 'PutObject' ? ('s3' as const) : ('model' as const);
     const input = {
       Bucket,
@@ -94,6 +116,7 @@ export const drawActions = (choices: Choices): readonly UserAction[] => {
       Body: Buffer.from(body),
       ...pick(ATTRIBUTES),
       ...lock,
+      ...acl,
       ...encryption,
     };
     return { kind: 'call', service, name, input };
@@ -212,15 +235,7 @@ export const drawActions = (choices: Choices): readonly UserAction[] => {
       kind: 'message',
       body: pick(['{', '{"v":1}', 'null', '{"v":2,"cause":"sweep","refs":[]}']),
     }),
-    () => ({
-      kind: 'message',
-      body: JSON.stringify({
-        v: 1,
-        cause: 'sweep',
-        runId: 'r',
-        refs: places.flatMap((bucket) => objectKeys.map((one) => ({ bucket, key: one }))),
-      }),
-    }),
+    () => sweep(),
     () => ({
       kind: 'message',
       body: JSON.stringify({
@@ -230,7 +245,26 @@ export const drawActions = (choices: Choices): readonly UserAction[] => {
       }),
     }),
   ];
-  const first = put();
+  const sweep = (): UserAction => ({ kind: 'sweep', buckets: places });
+  // of objects from before S3 told of anything nobody hears but by a sweep
+  const putAndMore = (): readonly UserAction[] => {
+    const one = put();
+    const { service, input } = one as Extract<UserAction, { kind: 'call' }>;
+    const { Bucket, Key } = input as { Bucket: string; Key: string };
+    const AnnotationPayload = Buffer.from('a note');
+    const noted: UserAction = {
+      kind: 'on-version',
+      service: 's3',
+      name: 'PutObjectAnnotation',
+      back: 0,
+      input: { Bucket, Key, AnnotationName: 'n0', AnnotationPayload },
+    };
+    return [one, ...(choose(3) === 1 ? [noted] : []), ...(service === 'model' ? [sweep()] : [])];
+  };
+  const first = putAndMore();
   const more = choose(6);
-  return [first, ...Array.from({ length: more }, () => (choose(2) === 0 ? put() : pick(kinds)()))];
+  const others = Array.from({ length: more }, () =>
+    choose(2) === 0 ? putAndMore() : [pick(kinds)()],
+  );
+  return [...first, ...others.flat()];
 };

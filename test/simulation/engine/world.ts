@@ -18,6 +18,7 @@ import { createFaults } from './faults.ts';
 import { createQueues, type Held } from './queues.ts';
 import { resumeBreakers } from './resume-breakers.ts';
 import { FUNCTION_NAMES, FUNCTIONS, queueOfUrl } from './settings.ts';
+import { sweepMessage } from './sweep-message.ts';
 import type { UserAction } from './user-actions.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -401,6 +402,11 @@ export const createWorld = (options: WorldOptions) => {
       }
       case 'message': {
         const message = queues.send('objects', action.body, now, 0);
+        see({ kind: 'sent', at: now, by: 's3', message });
+        return;
+      }
+      case 'sweep': {
+        const message = queues.send('objects', sweepMessage(model, action.buckets), now, 0);
         see({ kind: 'sent', at: now, by: 's3', message });
         return;
       }

@@ -52,7 +52,8 @@ export const createBase = (): Base => {
   };
   call('kms', 'CreateAlias', { AliasName: 'alias/main', TargetKeyId: main });
 
-  const bucket = (Bucket: string, versioning: string, lock: boolean): void => {
+  const bucket = (Bucket: string, versioning: string, more: string): void => {
+    const lock = more === '-lock';
     const LocationConstraint = REGION;
     call('s3', 'CreateBucket', {
       Bucket,
@@ -70,6 +71,12 @@ export const createBase = (): Base => {
         Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
       },
     });
+    if (more === '-acl') {
+      call('s3', 'PutBucketOwnershipControls', {
+        Bucket,
+        OwnershipControls: { Rules: [{ ObjectOwnership: 'ObjectWriter' }] },
+      });
+    }
     call('s3', 'PutBucketNotificationConfiguration', {
       Bucket,
       NotificationConfiguration: { EventBridgeConfiguration: {} },
@@ -77,9 +84,9 @@ export const createBase = (): Base => {
   };
   const trusted = TRUSTED.flatMap((arn) => parseRoleArn(arn) ?? []);
   for (const family of FAMILIES) {
-    for (const [versioning, lock] of VARIANTS) {
-      const Bucket = `${family}-${versioning}${lock ? '-lock' : ''}`;
-      bucket(Bucket, versioning, lock);
+    for (const [versioning, more] of VARIANTS) {
+      const Bucket = `${family}-${versioning}${more}`;
+      bucket(Bucket, versioning, more);
       if (family === 'isolate' || family === 'move') {
         const statement = denyStatement({
           bucket: Bucket,
@@ -91,14 +98,16 @@ export const createBase = (): Base => {
       }
     }
   }
-  bucket(QUARANTINE_BUCKET, 'on', false);
-  bucket(AUDIT_BUCKET, 'on', false);
+  bucket(QUARANTINE_BUCKET, 'on', '');
+  bucket(AUDIT_BUCKET, 'on', '');
   return { model, keys };
 };
 
 export const VARIANTS = [
-  ['on', false],
-  ['off', false],
-  ['suspended', false],
-  ['on', true],
+  ['on', ''],
+  ['off', ''],
+  ['suspended', ''],
+  ['on', '-lock'],
+  ['on', '-acl'],
+  ['off', '-acl'],
 ] as const;

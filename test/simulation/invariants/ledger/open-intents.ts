@@ -17,16 +17,16 @@ export const openIntents = (
   const open = [...intents].filter(([id]) => !closed.has(id));
   if (open.length === 0) return [];
   const ends = lastEnds(records, () => true);
-  const gaveUp = lastEnds(records, ({ cause }) => cause === 'gave-up');
+  // of a message that named no version: it speaks of whichever version it meant
+  const unseen = lastEnds(records, ({ kind }) => kind === 'indeterminate' || kind === 'gone');
   return open.flatMap(([id, opened]) => {
     const last = opened.at(-1);
     if (last === undefined) return [];
     const words = `an intent to ${last.kind} ${shown(last)} is open`;
     if (ordered.has(id)) return [`${words}: its order was never answered`];
-    // a message that named no version was given up for whichever version it meant
     const about = [
-      ends.get(nameOf(last.bucket, last.key, last.version)),
-      gaveUp.get(nameOf(last.bucket, last.key, undefined)),
+      ends.get(nameOf(last.bucket, last.key, last.version ?? 'null')),
+      unseen.get(nameOf(last.bucket, last.key, 'null')),
     ];
     const isOver = about.some(
       (end) =>
@@ -51,7 +51,7 @@ const lastEnds = (
     const { verdict, intent } = detail;
     const place = placeOf(record);
     if (place === undefined || verdict === undefined || !counts(detail)) return;
-    const name = nameOf(place.bucket, place.key, place.version);
+    const name = nameOf(place.bucket, place.key, place.version ?? 'null');
     ends.set(name, { index, time: record.time, intentId: intent?.intentId });
   });
   return ends;
