@@ -5,6 +5,8 @@ import type { Environment } from './environment.ts';
 import type { Clients, Parts } from './parts.ts';
 import { readPolicy } from './read-policy.ts';
 
+const now = (): Date => new Date();
+
 /** What a deployed function is assembled from, and its logger. */
 export const wireParts = <Client extends keyof Clients>(
   env: Environment,
@@ -13,6 +15,5 @@ export const wireParts = <Client extends keyof Clients>(
 ): { readonly logger: Logger; readonly parts: Parts<Client> } => {
   const logger = new Logger();
   const policy = readPolicy(bundle);
-  const now = (): Date => new Date();
   return { logger, parts: { env, policy, clients, now, pause, complain: complainTo(logger) } };
 };

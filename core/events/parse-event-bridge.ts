@@ -22,11 +22,16 @@ export const isEventBridgeEvent = (body: object): boolean =>
 
 export const parseEventBridge = (body: object): Trigger => {
   const { source, 'detail-type': detailType } = body as Record<string, unknown>;
+  // never `String(it)`: an object may say `toString` itself, and a deep list ends the stack
   if (source !== 'aws.s3') {
-    return { unreadable: `event source \`${String(source)}\`, expected \`aws.s3\`` };
+    const found = typeof source === 'string' ? `\`${source}\`` : 'that is not text';
+    return { unreadable: `event source ${found}, expected \`aws.s3\`` };
+  }
+  if (typeof detailType !== 'string') {
+    return { unreadable: '`Object Created` event without `detail-type`' };
   }
   if (detailType !== 'Object Created') {
-    return { nothing: `\`${String(detailType)}\` creates no object` };
+    return { nothing: `\`${detailType}\` creates no object` };
   }
   const parsed = OBJECT_CREATED.safeParse(body);
   if (!parsed.success) {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { listUntilFlaw } from '../list-until-flaw.ts';
 import { parseKeyArn } from '../keys/key-arn.ts';
 import type { Order } from '../orders/order.ts';
 import { toQueueText } from './to-queue-text.ts';
@@ -14,15 +15,19 @@ const REQUIREMENT = z.enum([
   'key-rotation',
 ]);
 
-const FINDING = { requirement: REQUIREMENT, expected: z.array(z.string()), found: z.string() };
+const FINDING = {
+  requirement: REQUIREMENT,
+  expected: listUntilFlaw(z.string()),
+  found: z.string(),
+};
 
 export const VIOLATION = z.object({
   kind: z.literal('violation'),
   rule: TEXT,
   severity: z.enum(['informational', 'low', 'medium', 'high', 'critical']),
   ...FINDING,
-  also: z.array(z.object(FINDING)),
-  undecided: z.array(
+  also: listUntilFlaw(z.object(FINDING)),
+  undecided: listUntilFlaw(
     z.object({ requirement: REQUIREMENT, cause: TEXT, words: z.optional(z.string()) }),
   ),
   lapsedExemption: z.optional(TEXT),

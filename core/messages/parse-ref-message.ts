@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { listUntilFlaw } from '../list-until-flaw.ts';
 import type { Trigger } from '../events/trigger.ts';
 import type { RefMessage } from './ref-message.ts';
 import { toQueueText } from './to-queue-text.ts';
@@ -22,7 +23,7 @@ const REF_MESSAGE = z.object({
   v: z.literal(1),
   cause: z.enum(['event', 'writer', 'wait', 'sweep', 'redrive', 'cli']),
   runId: z.optional(TEXT),
-  refs: z.array(
+  refs: listUntilFlaw(
     z.object({
       bucket: TEXT,
       key: TEXT,

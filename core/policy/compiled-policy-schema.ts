@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { listUntilFlaw } from '../list-until-flaw.ts';
 import { parseKeyAlias, parseKeyArn, type KeyAlias, type KeyArn } from '../keys/key-arn.ts';
 
 // zod/mini: this goes into every bundle, where the whole of zod would weigh five times as much.
@@ -12,7 +13,10 @@ const KEY_ALIAS = z.custom<KeyAlias>(
 const TEXT = z.string().check(z.minLength(1));
 const TAGS = z.record(z.string(), z.string());
 
-const SCOPE = { buckets: z.exactOptional(z.array(TEXT)), objects: z.exactOptional(z.array(TEXT)) };
+const SCOPE = {
+  buckets: z.exactOptional(listUntilFlaw(TEXT)),
+  objects: z.exactOptional(listUntilFlaw(TEXT)),
+};
 
 const RULE = z.strictObject({
   id: TEXT,
@@ -22,10 +26,10 @@ const RULE = z.strictObject({
     bucketTags: z.exactOptional(TAGS),
   }),
   require: z.strictObject({
-    encryption: z.exactOptional(z.array(z.enum(['AES256', 'aws:kms', 'aws:kms:dsse']))),
-    kmsKey: z.exactOptional(z.array(KEY_ARN)),
+    encryption: z.exactOptional(listUntilFlaw(z.enum(['AES256', 'aws:kms', 'aws:kms:dsse']))),
+    kmsKey: z.exactOptional(listUntilFlaw(KEY_ARN)),
     keyManager: z.exactOptional(z.enum(['customer', 'aws'])),
-    keyAccount: z.exactOptional(z.union([z.literal('same'), z.array(TEXT)])),
+    keyAccount: z.exactOptional(z.union([z.literal('same'), listUntilFlaw(TEXT)])),
     bucketKey: z.exactOptional(z.boolean()),
     keyRotation: z.exactOptional(z.literal(true)),
   }),
@@ -38,7 +42,7 @@ const RULE = z.strictObject({
       bucketKey: z.boolean(),
     }),
   ),
-  rekeyFrom: z.array(KEY_ARN),
+  rekeyFrom: listUntilFlaw(KEY_ARN),
   severity: z.enum(['informational', 'low', 'medium', 'high', 'critical']),
   mode: z.enum(['observe', 'enforce']),
 });
@@ -56,10 +60,10 @@ const EXEMPTION = z.strictObject({
 export const compiledPolicySchema = z.strictObject({
   version: z.literal(1),
   policyHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-  rules: z.array(RULE).check(
+  rules: listUntilFlaw(RULE).check(
     z.minLength(1),
     z.refine((rules) => rules.at(-1)?.id === 'defaults'), // so that some rule always governs
   ),
-  exemptions: z.array(EXEMPTION),
-  pins: z.array(z.strictObject({ alias: KEY_ALIAS, keyArn: KEY_ARN })),
+  exemptions: listUntilFlaw(EXEMPTION),
+  pins: listUntilFlaw(z.strictObject({ alias: KEY_ALIAS, keyArn: KEY_ARN })),
 });

@@ -19,7 +19,8 @@ export const compileGlob = (glob: string): GlobMatcher => {
   if (wild === '*') {
     return (text) => text.startsWith(head) && !text.includes('/', head.length);
   }
-  const tail = /[^*?]*$/.exec(wild)?.[0] ?? '';
+  // no regular expression: one without a start would try from every character
+  const tail = wild.slice(Math.max(wild.lastIndexOf('*'), wild.lastIndexOf('?')) + 1);
   const middle = compileWild(wild.slice(0, wild.length - tail.length));
   const least = head.length + tail.length;
   return (text) =>

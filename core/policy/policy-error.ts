@@ -1,3 +1,4 @@
+import { harmless } from './document/words.ts';
 import type { PolicyErrorCode } from './policy-error-codes.ts';
 
 /** One mistake in a policy or lock file, at the very token. Lines and columns count from 1. */
@@ -18,4 +19,4 @@ export type PolicyErrors = {
 
 /** `policy.yaml:12:5: unknown field …`, the form that editors and terminals link to. */
 export const formatPolicyError = ({ file, line, column, message, hint }: PolicyError): string =>
-  `${file}:${line}:${column}: ${message}${hint === undefined ? '' : ` (${hint})`}`;
+  `${harmless(file)}:${line}:${column}: ${message}${hint === undefined ? '' : ` (${hint})`}`;

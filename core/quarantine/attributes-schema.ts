@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { listUntilFlaw } from '../list-until-flaw.ts';
 import { parseKeyArn } from '../keys/key-arn.ts';
 import { stringMap } from './string-map.ts';
 
@@ -51,8 +52,8 @@ const REST = {
   missingMetadata: COUNT,
   storageClass: TEXT,
   archived: z.boolean(),
-  acl: z.object({ owner: z.string(), grants: z.array(GRANT) }),
-  annotations: z.array(z.object({ name: z.string(), etag: z.string(), size: COUNT })),
+  acl: z.object({ owner: z.string(), grants: listUntilFlaw(GRANT) }),
+  annotations: listUntilFlaw(z.object({ name: z.string(), etag: z.string(), size: COUNT })),
 };
 
 const OPTIONAL = {

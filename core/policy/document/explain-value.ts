@@ -64,11 +64,11 @@ export const explainValue = (path: Path, allowed: readonly string[], value: unkn
 };
 
 // As AWS's pages call them, while S3's headers and this file say otherwise.
-const SYNONYMS: Readonly<Record<string, string>> = {
-  'sse-s3': 'AES256',
-  'sse-kms': 'aws:kms',
-  'dsse-kms': 'aws:kms:dsse',
-};
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['sse-s3', 'AES256'],
+  ['sse-kms', 'aws:kms'],
+  ['dsse-kms', 'aws:kms:dsse'],
+]);
 
 const valueHint = (allowed: readonly string[], value: unknown): { readonly hint?: string } => {
   if (value === false) {
@@ -76,7 +76,7 @@ const valueHint = (allowed: readonly string[], value: unknown): { readonly hint?
   }
   const meant =
     typeof value === 'string'
-      ? (SYNONYMS[value.toLowerCase()] ?? nearest(value, allowed))
+      ? (SYNONYMS.get(value.toLowerCase()) ?? nearest(value, allowed))
       : undefined;
   return meant === undefined ? {} : { hint: `did you mean \`${meant}\`?` };
 };

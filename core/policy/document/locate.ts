@@ -2,6 +2,7 @@ import { pathText, type Complaint, type Path } from './complaint.ts';
 import type { PolicyError } from '../policy-error.ts';
 import type { PolicyDocument } from './read-document.ts';
 import { placeKey, type Mistake, type Place } from './reading.ts';
+import { harmless } from './words.ts';
 
 /** Gives each complaint its line and column, in the order of the file; what a mistake already explains is left out. */
 export const locate = (
@@ -27,7 +28,13 @@ export const locate = (
     .map(({ code, offset, path, message, hint }) => {
       const { line, col } = lines.linePos(offset);
       const at = { file, line: Math.max(line, 1), column: Math.max(col, 1), path };
-      return { code, ...at, message, ...(hint !== undefined && { hint }) };
+      // names of fields and words of the YAML parser hold pieces of the file as they are
+      return {
+        code,
+        ...at,
+        message: harmless(message),
+        ...(hint !== undefined && { hint: harmless(hint) }),
+      };
     });
 };
 

@@ -4,6 +4,9 @@ import { fieldNameFlaw } from './field-name-flaw.ts';
 import { placeKey, refuse, type Reading, type ReadNode } from './reading.ts';
 import { quoted } from './words.ts';
 
+// In characters. Every value keeps its path: long names above many values would take gigabytes.
+const MAX_NAMES = 500;
+
 type Field = { readonly key: Node; readonly value: Node | null };
 
 /** Reads a YAML mapping as an object whose every field was written once and under a harmless name. */
@@ -27,6 +30,11 @@ export const readFields = (
       continue;
     }
     const place = [...path, name];
+    const names = lengthOf(place);
+    if (names > MAX_NAMES) {
+      refuse(reading, offset, path, tooLong(names));
+      continue;
+    }
     if (fields.has(name)) {
       const first = reading.places.get(placeKey(place))?.field ?? 0;
       refuse(reading, offset, place, duplicate(name, reading.lines.linePos(first).line));
@@ -42,6 +50,14 @@ const notText = (source: string | undefined) => ({
   code: 'bad-field-name' as const,
   message: 'a field name must be text',
   ...(source !== undefined && source !== '' && { hint: `quote it: \`"${source}"\`` }),
+});
+
+const lengthOf = (path: Path): number =>
+  path.reduce<number>((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
+
+const tooLong = (found: number) => ({
+  code: 'bad-field-name' as const,
+  message: `field names above each other have at most ${MAX_NAMES} characters, found ${found}`,
 });
 
 const duplicate = (name: string, line: number) => ({

@@ -1,10 +1,14 @@
 const SHOWN = 80; // characters
 
-/** Text of the file, safe to print: shortened, and without anything that a terminal acts on. */
+/** Text of the file, safe to print, and shortened. */
 export const quoted = (text: string): string => {
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-  return `\`${shown.toWellFormed().replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escaped)}\``;
+  return `\`${harmless(shown)}\``;
 };
+
+/** Any text, without anything that a terminal acts on. Leaves alone what was made harmless before. */
+export const harmless = (text: string): string =>
+  text.toWellFormed().replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escaped);
 
 const escaped = (character: string): string =>
   `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;

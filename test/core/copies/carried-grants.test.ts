@@ -11,6 +11,17 @@ const everybody: Grant = { grantee: { kind: 'group', uri: 'AllUsers' }, permissi
 it.each([
   ['none of what every object has', [user('me', 'FULL_CONTROL')], []],
   ['none of an empty ACL', [], []],
+  ['less than full control of the owner', [user('me', 'READ')], [user('me', 'READ')]],
+  [
+    'a group, though it is called as the owner is',
+    [{ grantee: { kind: 'group', uri: 'me' }, permission: 'FULL_CONTROL' }],
+    [{ grantee: { kind: 'group', uri: 'me' }, permission: 'FULL_CONTROL' }],
+  ],
+  [
+    'groups in one order too',
+    [everybody, { grantee: { kind: 'group', uri: 'A' }, permission: 'READ' }],
+    [{ grantee: { kind: 'group', uri: 'A' }, permission: 'READ' }, everybody],
+  ],
   [
     "the owner's too, once there is another: a new ACL holds only what is said",
     [user('me', 'FULL_CONTROL'), everybody],

@@ -22,7 +22,14 @@ it.each([
     { legalHold: true },
   ],
   ['a legal hold', { legalHold: true }, { legalHold: true }],
+  ['nothing of a mode without a date', { mode: 'GOVERNANCE', legalHold: false }, undefined],
+  ['nothing of a date without a mode', { retainUntil: LATER, legalHold: false }, undefined],
+  [
+    'a legal hold beside half a retention',
+    { mode: 'GOVERNANCE', legalHold: true },
+    { legalHold: true },
+  ],
   ['no legal hold that is off', { legalHold: false }, undefined],
 ] as const)('keeps %s', (_title, lock, expected) => {
-  expect(lockInForce(lock, NOW)).toEqual(expected);
+  expect(lockInForce(lock, NOW)).toStrictEqual(expected);
 });

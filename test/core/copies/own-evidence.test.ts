@@ -31,6 +31,13 @@ const evidence = (
 describe('of a copy', () => {
   it.each([
     ['that its checksum proves', 'proven', { checksum: CRC }, {}, { checksum: CRC }],
+    [
+      'whose checksum is over its parts, and so proves nothing',
+      'likely',
+      { checksum: { ...CRC, type: 'COMPOSITE', value: 'x-1' } },
+      {},
+      { checksum: CRC },
+    ],
     ['of which nothing more can tell', 'likely', {}, {}, {}],
     ['that was cut as its upload was', 'likely', CUT, { upload }, {}],
     ['in parts, proven', 'proven', { ...CUT, checksum: CRC }, { upload }, { checksum: CRC }],

@@ -45,6 +45,36 @@ describe('the size of a part', () => {
       { count: 1, firstBytes: 4 * MIB },
       WANTED,
     ],
+    [
+      'is that of the source, as small as S3 takes',
+      10 * MIB,
+      { count: 2, firstBytes: 5 * MIB },
+      5 * MIB,
+    ],
+    [
+      'is that of the source, as large as S3 takes',
+      10 * GIB,
+      { count: 2, firstBytes: 5 * GIB },
+      5 * GIB,
+    ],
+    [
+      'is that of the source in as many parts as S3 takes',
+      80_000 * MIB,
+      { count: 10_000, firstBytes: 8 * MIB },
+      8 * MIB,
+    ],
+    [
+      'is not that of a source in more parts than S3 takes',
+      80_008 * MIB,
+      { count: 10_001, firstBytes: 8 * MIB },
+      WANTED,
+    ],
+    [
+      'is not that of a source with a part more than its first one says',
+      16 * MIB,
+      { count: 3, firstBytes: 8 * MIB },
+      WANTED,
+    ],
     ['is not more than S3 takes', 12 * GIB, { count: 2, firstBytes: 6 * GIB }, WANTED],
   ] as const)('%s', (_title, size, parts, expected) => {
     expect(choose(size, parts)).toBe(expected);

@@ -128,6 +128,21 @@ describe('what is not understood', () => {
       JSON.stringify(notification('a', '3.0')),
       'eventVersion `3.0`',
     ],
+    [
+      'a source that is no text, and cannot be made one',
+      '{"source":{"toString":1,"valueOf":1},"detail-type":"Object Created"}',
+      'event source that is not text',
+    ],
+    [
+      'lists in lists, deeper than a stack',
+      `{"source":${'['.repeat(20_000)}${']'.repeat(20_000)},"detail-type":""}`,
+      'event source that is not text',
+    ],
+    [
+      'a detail-type that is no text',
+      '{"source":"aws.s3","detail-type":{"toString":1,"valueOf":1}}',
+      '`Object Created` event without `detail-type`',
+    ],
     ['a key that is not URL-encoded', JSON.stringify(notification('100%')), 'not form-URL-encoded'],
     ['our own message of another version', '{"v":2,"cause":"event","refs":[]}', 'version 1'],
     [

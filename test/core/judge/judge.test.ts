@@ -131,6 +131,35 @@ describe('what could not be decided', () => {
     expect(verdictOf(reading)).toMatchObject({ kind: 'indeterminate', cause });
   });
 
+  it('names what manages the encryption, and the rule that would have judged it', () => {
+    const managed = lying('payroll-2026', { kind: 'managed-elsewhere', by: 'aws:fsx' });
+    expect(verdictOf(managed)).toStrictEqual({
+      kind: 'indeterminate',
+      rule: 'payroll',
+      cause: 'managed-elsewhere',
+      words: 'encryption is managed by `aws:fsx`',
+      undecided: [],
+    });
+  });
+
+  it('carries the words of a denied HEAD, where there are any, and names no rule', () => {
+    const ref = { bucket: 'payroll-2026', key: 'k' };
+    const unreadable = { kind: 'unreadable', ref, cause: 'access-denied' } as const;
+    const verdict = { kind: 'indeterminate', cause: 'access-denied', undecided: [] };
+    expect(verdictOf(unreadable)).toStrictEqual(verdict);
+    expect(verdictOf({ ...unreadable, words: 'no' })).toStrictEqual({ ...verdict, words: 'no' });
+  });
+
+  it('includes tags that nobody read', () => {
+    const unread: Known = { account: ACCOUNT };
+    expect(verdictOf(lying('payroll-2026', sseKms('payroll')), unread)).toStrictEqual({
+      kind: 'indeterminate',
+      cause: 'tags-unreadable',
+      words: 'tags were not read',
+      undecided: [],
+    });
+  });
+
   it('includes tags that are denied where a rule asks for them', () => {
     const known: Known = {
       account: ACCOUNT,
@@ -202,6 +231,22 @@ describe('what judging asks to be read', () => {
       lying('rotated', sseKms('k')),
       { account: ACCOUNT },
       ['key', 'rotation'],
+    ],
+    [
+      'nothing more of the key, once its manager and rotation are known',
+      lying('rotated', sseKms('k')),
+      {
+        account: ACCOUNT,
+        key: makeKey('k'),
+        rotation: { kind: 'rotation', enabled: true },
+      },
+      [],
+    ],
+    [
+      'the rotation, once the manager is known',
+      lying('rotated', sseKms('k')),
+      { account: ACCOUNT, key: makeKey('k') },
+      ['rotation'],
     ],
     ['not the manager of a foreign key', lying('elsewhere', foreign), { account: ACCOUNT }, []],
     [

@@ -57,4 +57,7 @@ describe('a wait', () => {
   ])('%s', (_title, attempt, expected) => {
     expect(boundWait(wait, attempt)).toEqual(expected);
   });
+  it('is the only plan that time changes', () => {
+    expect(boundWait(plan, 96)).toBe(plan);
+  });
 });

@@ -32,6 +32,7 @@ const RULE: CompiledRule = {
   severity: 'high',
   mode: 'enforce',
 };
+const { target: _target, ...RULE_WITHOUT_TARGET } = RULE;
 const BY_COPY: CompiledRule = { ...RULE, onViolation: 're-encrypt-by-copy' };
 const QUARANTINE: CompiledRule = { ...RULE, onViolation: 'quarantine' };
 const TO_DSSE: Target = { ...TARGET, algorithm: 'aws:kms:dsse', bucketKey: false };
@@ -416,6 +417,13 @@ describe('what planning asks to be read', () => {
       makeObject(OLD),
       ['source-key', 'versioning', 'isolated'],
     ],
+    [
+      'the present key to quarantine without a target',
+      { ...RULE_WITHOUT_TARGET, onViolation: 'quarantine' },
+      makeObject(OLD),
+      ['source-key', 'versioning', 'isolated'],
+    ],
+    ['nothing of versions where no copy is allowed', RULE, makeObject(NONE), ['target-key']],
     ['only our tag to isolate', { ...RULE, onViolation: 'isolate' }, makeObject(OLD), ['isolated']],
     ['only the target for SSE-S3', RULE, makeObject(S3), ['target-key']],
     ['both keys for another key', RULE, makeObject(OLD), ['source-key', 'target-key']],
@@ -449,10 +457,10 @@ describe('the intent id', () => {
     const planned = plan(rule, object, facts);
     return planned.kind === 'order' ? planned.order.intentId : 'no order';
   };
-  const id = idOf(makeObject(S3));
+  const id = () => idOf(makeObject(S3));
 
   it('is the same for the same state, policy and order', () => {
-    expect(idOf(makeObject(S3, { storageClass: 'GLACIER' }))).toBe(id);
+    expect(idOf(makeObject(S3, { storageClass: 'GLACIER' }))).toBe(id());
   });
 
   const unversioned = (lastModified: string) =>
@@ -476,22 +484,23 @@ describe('the intent id', () => {
   });
 
   it.each([
-    ['version', idOf(makeObject(S3, { ref: { ...makeObject(S3).ref, versionId: 'v2' } }))],
-    ['policy', idOf(makeObject(S3), { ...FACTS, policyHash: 'other' })],
+    ['version', makeObject(S3, { ref: { ...makeObject(S3).ref, versionId: 'v2' } }), FACTS, RULE],
+    ['policy', makeObject(S3), { ...FACTS, policyHash: 'other' }, RULE],
     [
       'target',
-      idOf(
-        makeObject(S3),
-        { ...FACTS, targetKey: makeKey('new') },
-        { ...RULE, target: { ...TARGET, keyArn: keyArn('new') } },
-      ),
+      makeObject(S3),
+      { ...FACTS, targetKey: makeKey('new') },
+      { ...RULE, target: { ...TARGET, keyArn: keyArn('new') } },
     ],
     [
       'bucket-key flag',
-      idOf(makeObject(S3), FACTS, { ...RULE, target: { ...TARGET, bucketKey: false } }),
+      makeObject(S3),
+      FACTS,
+      { ...RULE, target: { ...TARGET, bucketKey: false } },
     ],
-  ])('differs with the %s', (_what, other) => {
-    expect(other).not.toBe(id);
+  ] as const)('differs with the %s', (_what, object, facts, rule) => {
+    const other = idOf(object, facts, rule);
+    expect(other).not.toBe(id());
     expect(other).toHaveLength(64);
   });
 });

@@ -72,6 +72,20 @@ it('nothing is carried out while stack or rule observe, or once the rule is gone
   }
 });
 
+it('an order goes by its own rule, wherever that stands', () => {
+  const other = { ...rule('report'), id: 'other' };
+  const rules = under(other, rule('quarantine'));
+  expect(noLongerOrdered(rules, 'enforce', bare('move'))).toBeUndefined();
+});
+
+it('a copy is not carried out once the rule has another algorithm, or no target', () => {
+  const dsse = order('copy', { ...TO, algorithm: 'aws:kms:dsse' });
+  const { target: _target, ...untargeted } = rule('re-encrypt-by-copy');
+  const words = "the rule's target is another one";
+  expect(noLongerOrdered(under(rule('re-encrypt-by-copy')), 'enforce', dsse)).toBe(words);
+  expect(noLongerOrdered(under(untargeted), 'enforce', order('copy'))).toBe(words);
+});
+
 it('nothing is carried out under another policy, which may exempt the object by now', () => {
   const other = { ...under(rule('quarantine')), policyHash: 'another' };
   expect(noLongerOrdered(other, 'enforce', bare('move'))).toContain('another policy');

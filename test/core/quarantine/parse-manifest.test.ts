@@ -4,6 +4,7 @@ import { canonicalJson } from '../../../core/policy/canonical-json.ts';
 import { parseManifest } from '../../../core/quarantine/parse-manifest.ts';
 import { serialiseManifest } from '../../../core/quarantine/serialise-manifest.ts';
 import type { IsolateManifest } from '../../../core/quarantine/manifest.ts';
+import { keyArn } from '../../made/facts.ts';
 import { MANIFEST, RICH } from './made-manifest.ts';
 
 const ISOLATE: IsolateManifest = {
@@ -26,6 +27,28 @@ describe('a manifest', () => {
     expect(parsed).toEqual(manifest);
     // `toEqual` does not look at members named `__proto__`
     expect(sorted(parsed)).toBe(sorted(manifest));
+  });
+
+  it.each([
+    { encryption: { kind: 'sse-s3' } },
+    { encryption: { kind: 'dsse-kms', keyArn: keyArn('theirs') } },
+    { encryption: { kind: 'sse-c' } },
+    { encryption: { kind: 'none' } },
+    { encryption: { kind: 'managed-elsewhere', by: 'aws:fsx' } },
+    { lock: { mode: 'COMPLIANCE', retainUntil: new Date(0), legalHold: true } },
+    { lock: { legalHold: false } },
+    { checksum: { algorithm: 'SHA1', type: 'FULL_OBJECT', value: 'x' } },
+    {
+      acl: {
+        owner: 'me',
+        grants: (['FULL_CONTROL', 'READ', 'READ_ACP', 'WRITE', 'WRITE_ACP'] as const).map(
+          (permission) => ({ grantee: { kind: 'user', id: 'x' } as const, permission }),
+        ),
+      },
+    },
+  ] as const)('comes back with %j', (facts) => {
+    const manifest = { ...MANIFEST, source: { ...RICH, ...facts } };
+    expect(parseManifest(serialiseManifest(manifest))).toEqual(manifest);
   });
 
   it('keeps a tag named `__proto__` as a tag like any other', () => {
@@ -64,6 +87,7 @@ describe('a manifest', () => {
     ['no reason', changed({ because: {} }), '`because.'],
     ['a date that is none', changedSource({ lastModified: 'yesterday' }), '`source.lastModified`'],
     ['a tag that is no text', changedSource({ tags: { a: 1 } }), '`source.tags`'],
+    ['no tags at all', changedSource({ tags: null }), '`source.tags`'],
     ['tags in a list', changedSource({ tags: ['a'] }), '`source.tags`'],
     [
       'a key that is no ARN',

@@ -189,6 +189,12 @@ describe('a copy in quarantine', () => {
     expect(flawOfQuarantined(task, copy)).toEqual(expect.stringContaining(words));
   });
 
+  it('is not whole in two things, and says which', () => {
+    expect(flawOfQuarantined(task, { ...COPY, tags: {}, headers: {} })).toBe(
+      '`headers`, `tags` differ from the source',
+    );
+  });
+
   it('is not whole with another checksum of the same kind', () => {
     const sum = (value: string) => ({ algorithm: 'SHA256', type: 'FULL_OBJECT', value }) as const;
     const of = moveTask(ID, { ...RICH, checksum: sum('a') }, QUARANTINE);
@@ -199,6 +205,8 @@ describe('a copy in quarantine', () => {
 
 it('tells which attributes have changed, dates among them', () => {
   expect(differingMembers(RICH, structuredClone(RICH))).toEqual([]);
+  const { websiteRedirect: _redirect, ...direct } = RICH;
+  expect(differingMembers(direct, RICH)).toEqual(['websiteRedirect']);
   const { lock: _lock, ...unlocked } = RICH;
   expect(differingMembers(RICH, { ...unlocked, lastModified: NOW })).toEqual([
     'lastModified',
@@ -222,6 +230,11 @@ it.each([
   ['other bytes', { kind: 'etag', etag: 'e', lastModified: '2026-11-20T09:15:02.000Z' }, false],
 ] as const)('what an order is about is pinned by %s', (_title, pin, pinned) => {
   expect(isPinned(pin, RICH)).toBe(pinned);
+});
+
+it('an order is about nothing that S3 does not date', () => {
+  const pin = { kind: 'etag', etag: 'e', lastModified: '2026-11-20T09:15:02.000Z' } as const;
+  expect(isPinned(pin, { ref: RICH.ref, etag: 'e' })).toBe(false);
 });
 
 describe('a manifest is that of a copy', () => {

@@ -53,22 +53,38 @@ describe('kms-key', () => {
 describe('key-manager', () => {
   it.each([
     ['accepts a customer key', of(sseKms('k1')), makeKey('k1'), undefined],
-    ['rejects aws/s3', of(sseKms('k1')), makeKey('k1', { manager: 'aws' }), { found: 'aws' }],
     [
-      'cannot tell when DescribeKey is denied',
+      'rejects aws/s3',
+      of(sseKms('k1')),
+      makeKey('k1', { manager: 'aws' }),
+      { expected: ['customer'], found: 'aws' },
+    ],
+    [
+      'cannot tell when DescribeKey is denied, and says in what words',
       of(sseKms('k1')),
       denied,
-      { cause: 'key-unreadable' },
+      { cause: 'key-unreadable', words: 'no' },
     ],
+    ['cannot tell before it is read', of(sseKms('k1')), undefined, { cause: 'key-unreadable' }],
     ['knows a foreign key to be a customer key, even unread', of(foreign), undefined, undefined],
-    ['rejects SSE-S3', of({ kind: 'sse-s3' }), undefined, { found: 'sse-s3' }],
+    ['knows it even when DescribeKey on it is denied', of(foreign), denied, undefined],
+    [
+      'rejects SSE-S3',
+      of({ kind: 'sse-s3' }),
+      undefined,
+      { expected: ['customer'], found: 'sse-s3' },
+    ],
   ] as const)('%s', (_title, subject, key, expected) => {
     const answer = keyManagerRequirement({ ...subject, ...(key && { key }) }, 'customer');
-    if (expected === undefined) {
-      expect(answer).toBeUndefined();
-    } else {
-      expect(answer).toMatchObject({ requirement: 'key-manager', ...expected });
-    }
+    expect(answer).toStrictEqual(expected && { requirement: 'key-manager', ...expected });
+  });
+
+  it('rejects a foreign key where AWS is to manage it', () => {
+    expect(keyManagerRequirement(of(foreign), 'aws')).toStrictEqual({
+      requirement: 'key-manager',
+      expected: ['aws'],
+      found: 'customer',
+    });
   });
 });
 
@@ -80,8 +96,10 @@ describe('key-account', () => {
     ['rejects its own account where only another is listed', of(dsse), [OTHER_ACCOUNT], ACCOUNT],
     ['rejects an object under no KMS key', of({ kind: 'sse-c' }), 'same', 'sse-c'],
   ] as const)('%s', (_title, subject, wanted, found) => {
-    const answer = keyAccountRequirement(subject, wanted);
-    expect(answer && 'found' in answer ? answer.found : answer).toBe(found);
+    const expected = wanted === 'same' ? [ACCOUNT] : wanted;
+    expect(keyAccountRequirement(subject, wanted)).toStrictEqual(
+      found && { requirement: 'key-account', expected, found },
+    );
   });
 });
 
@@ -93,8 +111,9 @@ describe('bucket-key', () => {
     ['does not apply to DSSE-KMS, which has none', dsse, true, undefined],
     ['does not apply to SSE-S3', { kind: 'sse-s3' }, true, undefined],
   ] as const)('%s', (_title, encryption, wanted, found) => {
-    const answer = bucketKeyRequirement(of(encryption), wanted);
-    expect(answer && 'found' in answer ? answer.found : answer).toBe(found);
+    expect(bucketKeyRequirement(of(encryption), wanted)).toStrictEqual(
+      found && { requirement: 'bucket-key', expected: [String(wanted)], found },
+    );
   });
 });
 
@@ -103,16 +122,24 @@ describe('key-rotation', () => {
   const off = { kind: 'rotation', enabled: false } as const;
   it.each([
     ['accepts a key that rotates', { ...of(dsse), rotation: on }, undefined],
-    ['rejects a key that does not', { ...of(dsse), rotation: off }, { found: 'off' }],
-    ['cannot tell when it was denied', { ...of(dsse), rotation: denied }, { words: 'no' }],
+    [
+      'rejects a key that does not',
+      { ...of(dsse), rotation: off },
+      { expected: ['on'], found: 'off' },
+    ],
+    [
+      'cannot tell when it was denied',
+      { ...of(dsse), rotation: denied },
+      { cause: 'rotation-unreadable', words: 'no' },
+    ],
     ['cannot tell when it was not read', of(dsse), { cause: 'rotation-unreadable' }],
-    ['rejects an object under no KMS key', of({ kind: 'none' }), { found: 'none' }],
+    [
+      'rejects an object under no KMS key',
+      of({ kind: 'none' }),
+      { expected: ['on'], found: 'none' },
+    ],
   ] as const)('%s', (_title, subject, expected) => {
     const answer = keyRotationRequirement(subject);
-    if (expected === undefined) {
-      expect(answer).toBeUndefined();
-    } else {
-      expect(answer).toMatchObject({ requirement: 'key-rotation', ...expected });
-    }
+    expect(answer).toStrictEqual(expected && { requirement: 'key-rotation', ...expected });
   });
 });

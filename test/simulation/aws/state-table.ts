@@ -21,7 +21,7 @@ export const createStateTable = () => {
       }
       const { status, body } = copies(name, input as TableRequest);
       if (status === 200) return body as Readonly<Record<string, unknown>>;
-      throw conditionFailed((body as { Item?: never }).Item as never);
+      throw conditionFailed((body as { Item: never }).Item);
     },
   };
 };

@@ -99,10 +99,10 @@ type SetTimer = (ring: () => void, ms: number) => () => void;
 const replaceTimers = (setTimer: SetTimer): (() => void) => {
   const real = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
   globalThis.setTimeout = ((ring: () => void, ms = 0) => setTimer(ring, ms)) as never;
-  globalThis.clearTimeout = ((stop: unknown) => {
+  globalThis.clearTimeout = (stop: unknown) => {
     if (typeof stop === 'function') stop();
-    else real.clearTimeout(stop as never);
-  }) as never;
+    else real.clearTimeout(stop as NodeJS.Timeout);
+  };
   return () => {
     globalThis.setTimeout = real.setTimeout;
     globalThis.clearTimeout = real.clearTimeout;

@@ -15,18 +15,19 @@ export const shrink = async (
   stillFails: StillFails,
 ): Promise<readonly number[]> => {
   let best = trimmed(found);
-  let tries = 0;
+  const state = { tries: 0 };
+  const mayTry = (): boolean => state.tries < MOST_TRIES;
   const attempt = async (candidate: readonly number[]): Promise<boolean> => {
-    tries += 1;
+    state.tries += 1;
     const shorter = trimmed(candidate);
     if (!isPlainer(shorter, best) || !(await stillFails(shorter))) return false;
     best = shorter;
     return true;
   };
-  for (let changed = true; changed && tries < MOST_TRIES;) {
+  for (let changed = true; changed && mayTry();) {
     changed = false;
     for (let size = Math.max(1, best.length >> 1); size >= 1; size = Math.floor(size / 2)) {
-      for (let at = Math.max(0, best.length - size); at >= 0 && tries < MOST_TRIES; at -= size) {
+      for (let at = Math.max(0, best.length - size); at >= 0 && mayTry(); at -= size) {
         if (at >= best.length) continue; // it has become shorter meanwhile
         const [before, after] = [best.slice(0, at), best.slice(at + size)];
         const zeros = Array<number>(Math.min(size, best.length - at)).fill(0);

@@ -33,6 +33,12 @@ describe('what nobody needs is refused', () => {
       '2:27: nested more than 20 levels deep',
     ],
     [
+      'a long name, which the place of every value below it would repeat',
+      `version: 1\n? ${'a'.repeat(1000)}\n: [1, 2]`,
+      'bad-field-name',
+      '2:3: field names above each other have at most 500 characters, found 1000',
+    ],
+    [
       'values multiplied by aliases',
       `version: 1\nmode: &a [${'x,'.repeat(1200)}]\nrules: [${'*a,'.repeat(90)}]`,
       'yaml-unsupported',
