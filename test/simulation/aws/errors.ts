@@ -1,4 +1,5 @@
 import {
+  type AttributeValue,
   ConditionalCheckFailedException,
   DynamoDBServiceException,
 } from '@aws-sdk/client-dynamodb';
@@ -42,9 +43,9 @@ export const toException = (service: ServiceName, refusal: Refusal): Error => {
 export const connectionLost = (): Error =>
   Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' });
 
-export const conditionFailed = (Item: never): Error =>
+export const conditionFailed = (Item: Record<string, AttributeValue> | undefined): Error =>
   new ConditionalCheckFailedException({
     message: 'The conditional request failed',
     $metadata: {},
-    Item,
+    ...(Item && { Item }),
   });

@@ -1,4 +1,4 @@
-import type { UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import {
   createMemoryTable,
   type TableRequest,
@@ -21,7 +21,8 @@ export const createStateTable = () => {
       }
       const { status, body } = copies(name, input as TableRequest);
       if (status === 200) return body as Readonly<Record<string, unknown>>;
-      throw conditionFailed((body as { Item: never }).Item);
+      const { Item } = body as { readonly Item?: Record<string, AttributeValue> };
+      throw conditionFailed(Item);
     },
   };
 };
