@@ -1,8 +1,5 @@
 import type { AttributeValue, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
-import {
-  createMemoryTable,
-  type TableRequest,
-} from '../../../local/demo/in-process/memory-table.ts';
+import { createMemoryTable } from '../../../local/demo/in-process/memory-table.ts';
 import { createTinyTable } from '../../aws/tiny-table.ts';
 import { conditionFailed } from './errors.ts';
 
@@ -19,7 +16,7 @@ export const createStateTable = () => {
       if (name === 'UpdateItem' && Key?.id?.S?.startsWith('breaker#') === true) {
         return { ...breakers.update(input as unknown as UpdateItemCommandInput) };
       }
-      const { status, body } = copies(name, input as TableRequest);
+      const { status, body } = copies(name, input);
       if (status === 200) return body as Readonly<Record<string, unknown>>;
       const { Item } = body as { readonly Item?: Record<string, AttributeValue> };
       throw conditionFailed(Item);
