@@ -25,7 +25,7 @@ describe('the simulation', () => {
     for (const fault of ['unavailable', 'lost', 'throttled', 'crash', 'partly', 'timeout']) {
       expect([fault, played.faults[fault]]).toEqual([fault, expect.any(Number)]);
     }
-  }, 300_000);
+  }, 900_000);
 
   it('visits every interleaving of three events, two objects and two workers', () => {
     const { stdout, stderr, status } = node('test/simulation/explore/main.ts', '--json');
@@ -34,7 +34,7 @@ describe('the simulation', () => {
     console.log(`states visited: ${explored.states}`);
     expect(explored).toMatchObject({ complete: true, violations: 0 });
     expect(explored.states).toBeGreaterThan(10_000);
-  }, 300_000);
+  }, 900_000);
 
   it('says what it takes where it is not understood', () => {
     const { stdout, stderr, status } = node('test/simulation/main.ts', '--runs', 'many');
