@@ -27,7 +27,7 @@ export type Invocation = {
   readonly function: FunctionName;
   readonly policyHash: string; // of the policy in its bundle
   readonly mode: 'observe' | 'enforce'; // of the stack, as this container knows it
-  readonly skew: number; // milliseconds that its container's clock goes wrong
+  readonly skew?: number; // milliseconds that its container's clock goes wrong, where that is known
   readonly messages: readonly QueueMessage[];
 };
 

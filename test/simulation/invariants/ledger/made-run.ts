@@ -57,7 +57,6 @@ export const createMadeRun = () => {
     const invocation = {
       id: serial,
       function: name,
-      skew: 0,
       policyHash: POLICY_HASH,
       mode: 'enforce' as const,
       messages,
