@@ -21,8 +21,8 @@ it('asks each requirement in one order, and answers only what is not met', () =>
   expect(checkRequirements(nothing, EVERY).map(({ requirement }) => requirement)).toEqual([
     'encryption',
     'kms-key',
-    'key-account',
     'key-manager',
+    'key-account',
     'key-rotation',
   ]);
   const met = {
