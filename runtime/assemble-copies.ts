@@ -4,7 +4,12 @@ import { number, required } from './environment.ts';
 import type { Parts } from './parts.ts';
 
 /** Copying as both writers do it, by what the stack says of sizes. */
-export const assembleCopies = ({ env, clients, now }: Parts<'copying' | 'dynamoDb'>): CopyPorts =>
+export const assembleCopies = ({
+  env,
+  clients,
+  now,
+  leastPartBytes,
+}: Parts<'copying' | 'dynamoDb'>): CopyPorts =>
   copyPorts({
     s3: clients.copying,
     dynamoDb: clients.dynamoDb,
@@ -12,9 +17,6 @@ export const assembleCopies = ({ env, clients, now }: Parts<'copying' | 'dynamoD
     stateTable: required(env, 'SEALWARD_STATE_TABLE'),
     largestCopy: number(env, 'SEALWARD_LARGEST_COPY'),
     partBytes: number(env, 'SEALWARD_PART_BYTES'),
-    // no stack sets it: a simulation copies small objects in parts
-    ...(env['SEALWARD_LEAST_PART_BYTES'] !== undefined && {
-      leastPartBytes: number(env, 'SEALWARD_LEAST_PART_BYTES'),
-    }),
+    ...(leastPartBytes !== undefined && { leastPartBytes }),
     now,
   });

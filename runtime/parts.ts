@@ -30,4 +30,5 @@ export type Parts<Client extends keyof Clients> = {
   readonly now: () => Date;
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly complain: Complain;
+  readonly leastPartBytes?: number; // S3's own, but in simulations
 };

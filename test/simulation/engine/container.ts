@@ -1,5 +1,5 @@
 import type { SQSEvent } from 'aws-lambda';
-import type { FailedIds, Message } from '../../../app/message.ts';
+import type { Delivery, FailedIds } from '../../../app/message.ts';
 import { assembleCloseDeadLetter } from '../../../runtime/wire-close-dead-letter.ts';
 import { assembleCopyObject } from '../../../runtime/wire-copy-object.ts';
 import { assembleJudgeObject } from '../../../runtime/wire-judge-object.ts';
@@ -8,16 +8,13 @@ import { assembleReencryptObject } from '../../../runtime/wire-reencrypt-object.
 import type { Parts, Clients } from '../../../runtime/parts.ts';
 import { toBatchResponse, toMessages } from '../../../runtime/sqs-batch.ts';
 import type { FunctionName, Invocation } from '../steps/step.ts';
+import type { Deployment } from './deployments.ts';
 import type { Held } from './queues.ts';
 import { queueArn } from './settings.ts';
 
 type Handle = (event: SQSEvent, timeLeft: () => number) => Promise<ReadonlySet<string>>;
 
-type Batch = Parameters<ReturnType<typeof assembleJudgeObject>>[0] & readonly Message[];
-type Use = (
-  messages: ReturnType<typeof toMessages> & Batch,
-  timeLeft: () => number,
-) => Promise<FailedIds>;
+type Use = (messages: readonly Delivery[], timeLeft: () => number) => Promise<FailedIds>;
 
 const ASSEMBLE: Readonly<Record<FunctionName, (parts: Parts<keyof Clients>) => Use>> = {
   'judge-object': assembleJudgeObject,
@@ -57,10 +54,9 @@ export const toSqsEvent = (held: readonly Held[]): SQSEvent => ({
 });
 
 export type Container = {
-  readonly id: number;
   readonly function: FunctionName;
   readonly skew: number; // milliseconds that its clock goes wrong
-  readonly deployed: number; // serial of the deployment that it runs
+  readonly deployment: Deployment; // what it was started from
   readonly handle: Handle;
   alive: boolean;
   at:

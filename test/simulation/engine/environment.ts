@@ -1,13 +1,8 @@
 import type { Environment } from '../../../runtime/environment.ts';
 import { STACK, TRUSTED } from '../scenario/base.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Deployment } from './deployments.ts';
 import { queueArn, queueUrl } from './settings.ts';
-
-export type Deployment = {
-  readonly policyIndex: number;
-  readonly mode: 'observe' | 'enforce';
-  readonly breakerOrders: number;
-};
 
 /** What the stack tells its functions. */
 export const environmentOf = (
@@ -34,7 +29,6 @@ export const environmentOf = (
   SEALWARD_BREAKER_ORDERS: String(breakerOrders),
   SEALWARD_LARGEST_COPY: String(scenario.largestCopy),
   SEALWARD_PART_BYTES: '12',
-  SEALWARD_LEAST_PART_BYTES: '8',
   SEALWARD_QUARANTINE_BUCKET: scenario.quarantineBucket,
   SEALWARD_QUARANTINE_KEY: scenario.keys.quarantine,
   SEALWARD_TRUSTED_ROLES: TRUSTED.join(','),

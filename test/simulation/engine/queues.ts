@@ -56,3 +56,6 @@ export const createQueues = (bury: (message: QueueMessage) => void) => {
 };
 
 export type Queues = ReturnType<typeof createQueues>;
+
+/** An order that its rule's circuit breaker holds. */
+export const isHeld = ({ message }: Held): boolean => message.body.includes('"why":"held"');

@@ -2,7 +2,8 @@ import type { Finding, Invariant } from '../invariants/invariant.ts';
 import { SCENARIO } from '../scenario/make-scenario.ts';
 import type { Step } from '../steps/step.ts';
 import type { Choices } from './choices.ts';
-import { drawActions, type UserAction } from './user-actions.ts';
+import { drawActions } from '../users/draw-actions.ts';
+import type { UserAction } from '../users/user-action.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
 
 export type RunResult = {
@@ -52,7 +53,7 @@ export const run = async (
     mostAtOnce,
     workers: 2,
     reduced: options.reduced === true,
-    ...(hear && { hear }),
+    hear,
   });
   const restore = replaceTimers(world.setTimer);
   try {

@@ -1,6 +1,6 @@
 import type { Choices } from '../engine/choices.ts';
 import { run } from '../engine/run.ts';
-import type { UserAction } from '../engine/user-actions.ts';
+import type { UserAction } from '../users/user-action.ts';
 import type { Finding, Invariant } from '../invariants/invariant.ts';
 import { createFingerprint } from './fingerprint.ts';
 

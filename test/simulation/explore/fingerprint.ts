@@ -62,8 +62,8 @@ export const createFingerprint = () => {
     const messages = inspected.held.map(({ at, message, receives, visibleAt }) =>
       plain(JSON.stringify([at, message.body, receives, visibleAt > inspected.now])),
     );
-    const busy = inspected.containers.flatMap(({ at, alive, ...one }) =>
-      at === undefined || !alive
+    const busy = inspected.busy.flatMap(({ at, ...one }) =>
+      at === undefined
         ? []
         : plain(
             JSON.stringify([
@@ -74,7 +74,7 @@ export const createFingerprint = () => {
             ]),
           ),
     );
-    const rest = [ledger, messages, busy, inspected.transit.map(({ body }) => plain(body))];
+    const rest = [ledger, messages, busy, inspected.underway.map(({ body }) => plain(body))];
     hash.update(JSON.stringify([inspected.done, ...rest.map((list) => list.toSorted())]));
     return hash.digest('base64');
   };

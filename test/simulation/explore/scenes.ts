@@ -1,4 +1,4 @@
-import type { UserAction } from '../engine/user-actions.ts';
+import type { UserAction } from '../users/user-action.ts';
 
 const put = (Bucket: string, Key: string, text: string): UserAction => ({
   kind: 'call',

@@ -7,6 +7,7 @@ import { ACCOUNT, OTHER_ACCOUNT, REGION } from '../../made/facts.ts';
 import { FAMILIES, type Keys } from './scenario.ts';
 
 export const STARTED_AT = Date.parse('2026-11-24T09:00:00Z');
+export const LEAST_PART_BYTES = 8;
 export const STACK = 'sim';
 export const QUARANTINE_BUCKET = 'sim-quarantine';
 export const AUDIT_BUCKET = 'sim-audit';
@@ -21,7 +22,7 @@ export const createBase = (): Base => {
     account: ACCOUNT,
     region: REGION,
     partition: 'aws',
-    limits: { copySourceBytes: 64, minPartBytes: 8 },
+    limits: { copySourceBytes: 64, minPartBytes: LEAST_PART_BYTES },
   });
   const call = (service: Service, name: string, input: object): Record<string, unknown> => {
     const caller = { account: ACCOUNT };

@@ -1,9 +1,16 @@
 import { ACCOUNT, REGION } from '../../made/facts.ts';
-import { AUDIT_BUCKET, createBase, QUARANTINE_BUCKET, STARTED_AT } from './base.ts';
+import {
+  AUDIT_BUCKET,
+  createBase,
+  LEAST_PART_BYTES,
+  QUARANTINE_BUCKET,
+  STARTED_AT,
+} from './base.ts';
 import { simulatedPolicy } from './policy.ts';
 import type { Scenario } from './scenario.ts';
 
 const EXEMPT_UNTIL = '2026-11-24';
+const A_DAY = 86_400_000; // milliseconds
 
 const { model, keys } = createBase();
 const policyOf = (twist: Parameters<typeof simulatedPolicy>[2]) =>
@@ -21,8 +28,9 @@ export const SCENARIO: Scenario = {
     policyOf({ move: 'report', observe: true }),
   ],
   keys,
-  exemptUntil: Date.parse('2026-11-25T00:00:00Z'),
+  exemptUntil: Date.parse(EXEMPT_UNTIL) + A_DAY, // it holds through that day
   ownBuckets: [AUDIT_BUCKET, QUARANTINE_BUCKET],
   quarantineBucket: QUARANTINE_BUCKET,
   largestCopy: 24,
+  leastPartBytes: LEAST_PART_BYTES,
 };

@@ -48,6 +48,7 @@ export type Scenario = {
   readonly ownBuckets: readonly string[]; // audit, quarantine
   readonly quarantineBucket: string;
   readonly largestCopy: number; // bytes: above it, copies go in parts
+  readonly leastPartBytes: number; // S3's is 5 MiB
 };
 
 export const familyOf = (bucket: string): Family | undefined =>
