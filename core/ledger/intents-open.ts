@@ -25,10 +25,7 @@ type Opened = {
 export const intentsOpen = (records: Iterable<Part>): readonly OpenIntent[] => {
   const opened = new Map<string, Opened>();
   const closed = new Set<string>();
-  const verdicts = new Map<string, { time: number; intends: string | undefined }[]>(); // of each version
-  const note = (version: string, time: number, intends: string | undefined): void => {
-    verdicts.set(version, [...(verdicts.get(version) ?? []), { time, intends }]);
-  };
+  const verdicts = new Map<string, { time: number; intends: string | undefined }[]>(); // of a version or an object
   for (const { metadata, resources, time, unmapped } of records) {
     const { kind, cause, intent, closes } = unmapped.sealward;
     const [{ uid: object, version: versionId }] = resources;
@@ -36,10 +33,10 @@ export const intentsOpen = (records: Iterable<Part>): readonly OpenIntent[] => {
     const version = JSON.stringify([object, versionId ?? 'null']);
     const intends = intent?.intentId;
     if (kind !== 'indeterminate' || cause === 'gave-up') {
-      note(version, time, intends);
-    }
-    if (cause === 'gave-up' && versionId === undefined) {
-      note(object, time, undefined);
+      const about = cause === 'gave-up' && versionId === undefined ? object : version;
+      const known = verdicts.get(about) ?? [];
+      known.push({ time, intends });
+      verdicts.set(about, known);
     }
     if (intends !== undefined) {
       const open = opened.get(intends) ?? { object, version, lastly: time, by: new Set() };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { breakerOpenedRecord } from '../../../core/ledger/breaker-opened-record.ts';
 import { failedOrderRecord, unjudgedRefRecord } from '../../../core/ledger/dead-letter-record.ts';
 import { intentsOpen } from '../../../core/ledger/intents-open.ts';
+import type { LedgerRecord } from '../../../core/ledger/ledger-record.ts';
 import { verdictRecord } from '../../../core/ledger/verdict-record.ts';
 import { anyInput } from './any-input.ts';
 import {
@@ -37,6 +38,10 @@ const observed = verdictRecord(
   makeInput(VIOLATION, { plan: planOf('intent-9'), sent: 'observe' }),
   CONTEXT,
 );
+const withVersion = (record: LedgerRecord, version: string | undefined): LedgerRecord => {
+  const [{ version: _, ...resource }] = record.resources;
+  return { ...record, resources: [{ ...resource, ...(version !== undefined && { version }) }] };
+};
 const later = { ...CONTEXT, now: new Date(CONTEXT.now.getTime() + 1) };
 const copied = verdictRecord(
   {
@@ -116,6 +121,15 @@ describe('intentsOpen', () => {
         [],
       ],
       [
+        'is not ended by a message about another version that was given up',
+        unjudgedRefRecord(
+          { ...makeInput(VIOLATION).judged.ref, versionId: 'another' },
+          { cause: 'sweep', receiveCount: 5 },
+          later,
+        ),
+        ['intent-1'],
+      ],
+      [
         'ends when a message that named no version was given up',
         unjudgedRefRecord(
           { bucket: makeInput(VIOLATION).ref.bucket, key: makeInput(VIOLATION).ref.key },
@@ -133,6 +147,13 @@ describe('intentsOpen', () => {
       expect(ids([opened, record])).toEqual(open);
       expect(ids([record, opened])).toEqual(open);
     });
+  });
+
+  it('takes the object of a bucket without versions for its null version once there are some', () => {
+    const without = withVersion(opened, undefined);
+    const asNull = withVersion(verdictRecord(makeInput(COMPLIANT), later), 'null');
+    expect(ids([without])).toEqual(['intent-1']);
+    expect(ids([without, asNull])).toEqual([]);
   });
 
   it('names the object and the records that opened it', () => {

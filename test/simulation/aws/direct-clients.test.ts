@@ -1,27 +1,40 @@
 import { describe, expect, it } from '@jest/globals';
+import { CreateMultipartUploadCommand } from '@aws-sdk/client-s3';
 import { createListAnnotations } from '../../../aws/copies/list-annotations.ts';
 import { createReadAttributes } from '../../../aws/copies/read-attributes.ts';
 import { createReadCopy } from '../../../aws/copies/read-copy.ts';
 import { createVersionsOfKey } from '../../../aws/copies/versions-of-key.ts';
-import { createReadVersionTags } from '../../../aws/quarantine/version-tags.ts';
+import { withVerbatimExpires } from '../../../aws/copies/with-verbatim-expires.ts';
+import {
+  createPutVersionTags,
+  createReadVersionTags,
+} from '../../../aws/quarantine/version-tags.ts';
+import {
+  createRemoveCurrent,
+  createRemoveVersion,
+} from '../../../aws/quarantine/remove-original.ts';
 import { createReadKey, createReadRotation } from '../../../aws/read-key.ts';
 import { createReadObject } from '../../../aws/read-object.ts';
 import { createReadReplication } from '../../../aws/read-replication.ts';
 import { createReadBucketTags, createReadObjectTags } from '../../../aws/read-tags.ts';
 import { createReadVersioning } from '../../../aws/read-versioning.ts';
+import { createUpdateObjectEncryption } from '../../../aws/update-object-encryption.ts';
+import type { UpdateEncryption } from '../../../core/orders/order.ts';
 import { createInProcessS3 } from '../../../local/front/in-process-s3.ts';
 import type { Clients } from '../../../runtime/parts.ts';
 import { createDirectClients } from './direct-clients.ts';
 import { toException } from './errors.ts';
 
 const ACCOUNT = '111122223333';
+const TO = { algorithm: 'aws:kms', bucketKey: true } as const;
 const NOW = Date.parse('2026-11-24T09:00:00Z');
 
 /** One model, asked through the SDK with all its serialisers, and without them. */
 const bothWays = () => {
   const { s3, kms, model } = createInProcessS3({ now: () => NOW });
   const direct = createDirectClients(async (service, name, input) => {
-    const result = model.call({ service: service as 's3', name, input });
+    const caller = { account: ACCOUNT, sourceIp: '127.0.0.1' };
+    const result = model.call({ service: service as 's3', name, input, caller });
     if (result.kind === 'ok')
       return Promise.resolve({ output: { ...result.output }, status: result.status });
     throw toException(service, result);
@@ -58,9 +71,8 @@ const bothWays = () => {
   });
   put('DeleteObject', { Bucket, Key });
   put('PutObject', { Bucket, Key: 'plain', Body: Buffer.from('two') });
-  put('DenyRequests', { Bucket, Key: 'denied', Operations: ['HeadObject'] }, 'model');
   const ref = { bucket: Bucket, key: Key, versionId: first['VersionId'] ?? '' };
-  return { sdk: { s3, kms }, direct, ref, keyArn: KeyMetadata.Arn as never };
+  return { sdk: { s3, kms }, direct, model, ref, keyArn: KeyMetadata.Arn as never };
 };
 
 type Two = Pick<Clients, 's3' | 'kms'>;
@@ -86,6 +98,50 @@ const READS: Readonly<Record<string, (clients: Two, made: Made) => Promise<unkno
     createReadKey(kms)(`${String(keyArn).slice(0, -1)}0` as never),
   rotation: async ({ kms }, { keyArn }) => createReadRotation(kms)(keyArn),
 };
+
+const plain = { bucket: 'bucket-b', key: 'plain' };
+const UPDATE = { ref: plain } as UpdateEncryption;
+
+const WRITES: Readonly<Record<string, (clients: Two, made: Made) => Promise<unknown>>> = {
+  'an update of encryption': async ({ s3 }, { keyArn }) =>
+    createUpdateObjectEncryption(s3, ACCOUNT)({ ...UPDATE, to: { ...TO, keyArn } }),
+  'an update under a key that is not there': async ({ s3 }, { keyArn }) => {
+    const gone = `${String(keyArn).slice(0, -1)}0` as never;
+    return createUpdateObjectEncryption(s3, ACCOUNT)({ ...UPDATE, to: { ...TO, keyArn: gone } });
+  },
+  'an update of what is gone': async ({ s3 }, { keyArn }) =>
+    createUpdateObjectEncryption(
+      s3,
+      ACCOUNT,
+    )({ ...UPDATE, ref: { ...plain, key: 'no' }, to: { ...TO, keyArn } }),
+  'tags of a version': async ({ s3 }, { ref }) =>
+    createPutVersionTags(s3, ACCOUNT)(ref, { 'sealward-isolated': 'rule', team: 'pay' }),
+  'a delete of a version': async ({ s3 }, { ref }) => createRemoveVersion(s3, ACCOUNT)(ref),
+  'a delete whose precondition does not hold': async ({ s3 }) =>
+    createRemoveCurrent(s3, ACCOUNT)(plain, 'another'),
+  'an upload whose Expires is no date': async ({ s3 }) =>
+    s3
+      .send(
+        withVerbatimExpires(
+          new CreateMultipartUploadCommand({
+            Bucket: 'bucket-b',
+            Key: 'u',
+            Metadata: { a: 'zoë' },
+          }),
+          '-1',
+        ),
+      )
+      .then(({ UploadId }) => UploadId),
+};
+
+describe('the clients of the simulation write as the SDK does', () => {
+  it.each(Object.entries(WRITES))('%s', async (_title, write) => {
+    const [one, other] = [bothWays(), bothWays()];
+    const said = await write(one.direct, one);
+    expect(said).toEqual(await write(other.sdk, other));
+    expect(one.model.state().buckets.toJS()).toEqual(other.model.state().buckets.toJS());
+  });
+});
 
 describe('the clients of the simulation answer as the SDK does', () => {
   it.each(Object.entries(READS))('%s', async (_title, read) => {

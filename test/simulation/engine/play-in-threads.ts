@@ -16,11 +16,10 @@ export const playInThreads = async (
   let stop = false;
   const lane = async (): Promise<void> => {
     const worker = new Worker(new URL(import.meta.url), { workerData: 'simulate' });
-    let told = 0;
     while (next < seed + runs && !stop) {
       const mine = { seed: next, runs: Math.min(share, seed + runs - next), untilFirst };
       next += mine.runs;
-      told = 0;
+      let told = 0;
       const played = await ask(worker, mine, (done) => {
         progress(done - told);
         told = done;

@@ -15,8 +15,10 @@ const isAlike = ({ record: one }: Reading, { record: other }: Reading): boolean 
   );
 };
 
-const SKEWED = 'the clocks of two containers differ: an older reading has the later time';
-const OVERLAP = 'two readings at the same time, and a change in between that no event tells';
+const SKEWED = 'clocks-of-two-containers'; // an older reading has the later time
+const OVERLAP = 'change-that-no-event-tells'; // two readings at the same time, and it in between
+
+export const VERDICT_WINDOWS = [SKEWED, OVERLAP];
 
 /** The record with the latest time has to be that of the latest reading. */
 export const judgeDates = (read: Reading, dated: Reading): Finding | undefined => {
