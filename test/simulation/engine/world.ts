@@ -54,7 +54,12 @@ export const createWorld = (options: WorldOptions) => {
   };
   const pace = reduced ? 1 : (PACES[choices.choose(PACES.length)] ?? 1);
   const containers = createContainers({
-    ...{ scenario, clock, choices, faults, queues, see },
+    scenario,
+    clock,
+    choices,
+    faults,
+    queues,
+    see,
     deployment: () => deployment,
     workers: options.workers,
   });
