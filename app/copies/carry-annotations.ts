@@ -1,4 +1,4 @@
-import type { CopyTask } from '../../core/copies/copy-task.ts';
+import type { AnnotationEntry } from '../../core/copies/object-attributes.ts';
 import type { Ref } from '../../core/objects/ref.ts';
 import { withLimit } from '../with-limit.ts';
 import type { CopyPorts } from './copy-ports.ts';
@@ -7,22 +7,23 @@ import type { CopyPorts } from './copy-ports.ts';
 const TIME_FOR_ANNOTATION = 20_000;
 
 /**
- * Puts onto the copy whatever annotations of the source it lacks. CopyObject brings them along, a multipart upload
- * does not. Answers whether all are there.
+ * Puts onto the copy whatever it lacks of these annotations. CopyObject brings them along, a multipart upload does
+ * not. Answers whether all are there.
  */
 export const carryAnnotations = async (
   ports: Pick<CopyPorts, 'listAnnotations' | 'carryAnnotation' | 'atOnce'>,
-  { attributes: { ref, annotations } }: CopyTask,
-  copy: Ref,
-  etag: string,
+  annotations: readonly AnnotationEntry[],
+  from: Ref,
+  copy: { readonly ref: Ref; readonly etag: string },
   timeLeft: () => number,
 ): Promise<boolean> => {
   if (annotations.length === 0) return true;
-  const there = new Map((await ports.listAnnotations(copy)).map(({ name, size }) => [name, size]));
+  const listed = await ports.listAnnotations(copy.ref);
+  const there = new Map(listed.map(({ name, size }) => [name, size]));
   const missing = annotations.filter(({ name, size }) => there.get(name) !== size);
   const carried = await withLimit(missing, ports.atOnce, async ({ name }) => {
     if (timeLeft() < TIME_FOR_ANNOTATION) return false;
-    await ports.carryAnnotation(name, ref, copy, etag);
+    await ports.carryAnnotation(name, from, copy.ref, copy.etag);
     return true;
   });
   return !carried.includes(false);

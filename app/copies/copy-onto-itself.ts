@@ -6,8 +6,8 @@ import { createAbandonCopy } from './abandon-copy.ts';
 import type { CopyPorts } from './copy-ports.ts';
 import { createCopyWhole } from './copy-whole.ts';
 import { finishOwnCopy } from './finish-own-copy.ts';
-import { isOwn } from './is-own.ts';
 import { toOutcome } from './to-outcome.ts';
+import { whoseCopy } from './whose-copy.ts';
 
 export type CopyOntoItself = (
   order: Copy | CopyInParts,
@@ -78,7 +78,8 @@ const holds = (
 /** Without versions the copy takes the place of its source, and only what was noted before tells it from a stranger. */
 const replacedByOwn = async (ports: CopyPorts, task: CopyTask): Promise<boolean> => {
   const progress = await ports.progress.read(task.id);
-  return progress !== undefined && isOwn(ports, task, progress, task.attributes);
+  if (progress === undefined) return false;
+  return (await whoseCopy(ports, task, progress, task.attributes)) === 'ours';
 };
 
 const isCurrent = async (

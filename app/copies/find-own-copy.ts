@@ -3,23 +3,28 @@ import type { CopyTask } from '../../core/copies/copy-task.ts';
 import { isOntoItself } from '../../core/copies/is-onto-itself.ts';
 import type { KeyVersion } from '../../core/copies/key-version.ts';
 import type { Made } from '../../core/copies/made.ts';
+import type { ObjectAttributes } from '../../core/copies/object-attributes.ts';
 import type { Ref } from '../../core/objects/ref.ts';
 import type { CopyPorts } from './copy-ports.ts';
-import { isOwn } from './is-own.ts';
+import { whoseCopy } from './whose-copy.ts';
+
+export type Unproven = { readonly kind: 'unproven'; readonly copy: ObjectAttributes };
 
 /** The copy that an earlier try of this task has made, where its answer never arrived. */
 export const findOwnCopy = async (
   ports: Pick<CopyPorts, 'versionsOfKey' | 'readAttributes' | 'uploads'>,
   task: CopyTask,
   note: CopyProgress,
-): Promise<Made | undefined> => {
+): Promise<Made | Unproven | undefined> => {
   const place = await placeOf(ports, task);
   if (place === undefined) return undefined;
   const reading = await ports.readAttributes(place);
-  if (reading.kind !== 'attributes' || !(await isOwn(ports, task, note, reading.attributes))) {
-    return undefined;
-  }
-  const { etag, ref } = reading.attributes;
+  if (reading.kind !== 'attributes') return undefined;
+  const { attributes } = reading;
+  const whose = await whoseCopy(ports, task, note, attributes);
+  if (whose === 'foreign') return undefined;
+  if (whose === 'unproven') return { kind: 'unproven', copy: attributes };
+  const { etag, ref } = attributes;
   return {
     kind: 'made',
     etag,

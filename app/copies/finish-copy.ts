@@ -21,11 +21,15 @@ export const finishCopy = async (
   const { etag, versionId } = made;
   const copy: Ref = { ...task.to, ...(versionId !== undefined && { versionId }) };
   await verify(ports, task, copy, etag);
-  if (progress.upload !== undefined && task.attributes.annotations.length > 0) {
+  const { ref, annotations } = task.attributes;
+  const isInParts = progress.upload !== undefined;
+  const wanted =
+    isInParts && staysBelow(task, made) ? await ports.listAnnotations(ref) : annotations;
+  if (isInParts && wanted.length > 0) {
     // they may take more than one call, and the next one has to know what it writes onto
     await ports.progress.noteMade(task.id, progress.upload.uploadId, nameOfMade(made));
   }
-  if (!(await carryAnnotations(ports, task, copy, etag, timeLeft))) {
+  if (!(await carryAnnotations(ports, wanted, ref, { ref: copy, etag }, timeLeft))) {
     return { kind: 'unfinished' };
   }
   if (!isOntoItself(task)) await ports.progress.end(progress);
@@ -47,3 +51,10 @@ const verify = async (
     throw new Error(`the copy is not what was asked for: ${flaw}`);
   }
 };
+
+/**
+ * Nothing holds a source's annotations while the upload is completed, so that they are listed once more where it stays
+ * below its copy. One that is moved is compared with its copy before it is deleted; any other is gone by now.
+ */
+const staysBelow = (task: CopyTask, { versionId }: Made): boolean =>
+  isOntoItself(task) && (task.attributes.ref.versionId ?? 'null') !== (versionId ?? 'null');

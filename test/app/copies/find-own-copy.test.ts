@@ -42,7 +42,7 @@ const find = async (
     task,
     beginProgress(task, NOW),
   );
-  return { own: own?.versionId, asked };
+  return { own: own?.kind === 'made' ? own.versionId : own?.kind, asked };
 };
 
 describe('looks for a copy onto itself', () => {

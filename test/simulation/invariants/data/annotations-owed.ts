@@ -1,6 +1,8 @@
 import { findVersion } from '../../../../local/model/s3/version-stack.ts';
 import type { StoredObject } from '../../../../local/model/s3/stored-object.ts';
 import type { AwsModel } from '../../../../local/model/state.ts';
+import type { LedgerRecord } from '../../../../core/ledger/ledger-record.ts';
+import { detailOf, placeOf as ledgerPlaceOf } from '../ledger/record-of.ts';
 import type { Finding } from '../invariant.ts';
 import type { CallStep } from '../../steps/step.ts';
 import { type Altered, alteredMembers } from './changes.ts';
@@ -14,6 +16,18 @@ type Owed = {
   readonly copy: StoredObject;
   readonly source: Source;
   readonly wanted: StoredObject['annotations'];
+};
+
+/** The ledger tells a person that the copy's order did not come to its end: what it lacks is on its source still. */
+const saysLeftBehind = (record: LedgerRecord, { source }: Owed): boolean => {
+  const { closes } = detailOf(record);
+  const place = ledgerPlaceOf(record);
+  return (
+    place?.bucket === source.bucket.name &&
+    place.key === source.key &&
+    (place.version ?? 'null') === source.object.versionId &&
+    (closes?.outcome === 'failed' || closes?.code === 'CopyUnproven')
+  );
 };
 
 /** Copies in parts get their annotations afterwards: what each still needs, and what may be written onto it. */
@@ -86,7 +100,7 @@ export const createAnnotationsOwed = () => {
           ];
     },
 
-    atRest: (model: AwsModel): readonly Finding[] =>
+    atRest: (model: AwsModel, records: readonly LedgerRecord[]): readonly Finding[] =>
       owed.flatMap((one): readonly Finding[] => {
         const { bucket, key } = placeOf(one.step);
         const now = model.buckets.get(bucket);
@@ -96,8 +110,9 @@ export const createAnnotationsOwed = () => {
         if (missing.isEmpty()) return NOTHING;
         const source = sourceNow(model, one);
         const isGone = missing.every((_text, name) => source?.annotations.has(name) !== true);
-        return isGone
-          ? [window(1, 'annotations-gone-with-their-source')]
+        if (isGone) return [window(1, 'annotations-gone-with-their-source')];
+        return records.some((record) => saysLeftBehind(record, one))
+          ? [window(1, 'annotations-left-with-their-source')]
           : [violation(1, one.step, `at rest its copy lacks ${missing.size} annotations`)];
       }),
   };

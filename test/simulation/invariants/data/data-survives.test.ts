@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { LedgerRecord } from '../../../../core/ledger/ledger-record.ts';
+import type { ClosedIntent } from '../../../../core/ledger/sealward-detail.ts';
 import type { StoredObject } from '../../../../local/model/s3/stored-object.ts';
 import { saveBucket } from '../../../../local/model/s3/scope.ts';
 import { beginUpload, complete, copyInput, head, keep, put, read, ref, remove } from './acts.ts';
+import { makeRecord } from '../ledger/made-record.ts';
 import { dataSurvives } from './data-survives.ts';
 import {
   altering,
@@ -47,8 +50,9 @@ const annotate = (stage: Stage, by: Parameters<Stage['call']>[0], place: Input, 
     AnnotationName: 'n',
     AnnotationPayload: Buffer.from(text),
   });
-const told = (stage: Stage) => {
-  stage.rest();
+const CLOSED: ClosedIntent = { intentId: 'i', outcome: 'failed', rule: 'r' };
+const told = (stage: Stage, records: readonly LedgerRecord[] = []) => {
+  stage.rest(records);
   return [stage.violations(), stage.windows()];
 };
 const setUp = (bucket: string, input: Input = RICH) => {
@@ -296,6 +300,23 @@ describe('annotations of a copy in parts', () => {
   it('may not be missing at rest', () => {
     const { stage } = copied();
     expect(told(stage)).toEqual([[expect.stringContaining('lacks 1 annotations')], []]);
+  });
+
+  it.each<[string, ClosedIntent, boolean]>([
+    ['the writer gave up', { ...CLOSED, outcome: 'failed' }, true],
+    ['it is not proven to be ours', { ...CLOSED, outcome: 'refused', code: 'CopyUnproven' }, true],
+    ['AWS refused', { ...CLOSED, outcome: 'refused', code: 'AccessDenied' }, false],
+    ['it is done', { ...CLOSED, outcome: 'applied' }, false],
+  ])('may be missing only where the ledger says it: %s', (_title, closes, isSaid) => {
+    const { stage, place } = copied();
+    const about = { bucket: 'copy-on', key: KEY, version: String(place['VersionId']) };
+    const record = makeRecord({ ...about, kind: 'violation', closes }, 0, 'u');
+    const other = makeRecord({ ...about, version: 'other', kind: 'failed', closes }, 0, 'v');
+    expect(told(stage, [other, record])).toEqual(
+      isSaid
+        ? [[], ['annotations-left-with-their-source']]
+        : [[expect.stringContaining('lacks 1 annotations')], []],
+    );
   });
 
   it('are lost with their source where a user deletes it: a window', () => {

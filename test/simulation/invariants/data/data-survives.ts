@@ -45,7 +45,10 @@ export const dataSurvives: Invariant = {
         looks.note(step);
         return findings;
       },
-      atRest: ({ model, now }) => [...truth.atRest(model, now), ...owed.atRest(model)],
+      atRest: ({ model, now, records }) => [
+        ...truth.atRest(model, now),
+        ...owed.atRest(model, records),
+      ],
     };
   },
 };

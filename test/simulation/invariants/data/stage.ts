@@ -1,3 +1,4 @@
+import type { LedgerRecord } from '../../../../core/ledger/ledger-record.ts';
 import { applyCall } from '../../../../local/model/apply.ts';
 import type { Result, Service } from '../../../../local/model/call.ts';
 import { saveBucket } from '../../../../local/model/s3/scope.ts';
@@ -85,8 +86,8 @@ export const createStage = ({ watch }: Invariant) => {
       if (version?.kind !== 'object') throw new Error(`nothing at ${Bucket}`);
       return version;
     },
-    rest: (): void => {
-      findings.push(...(watching.atRest?.({ now: now + 1_000, model, records: [] }) ?? []));
+    rest: (records: readonly LedgerRecord[] = []): void => {
+      findings.push(...(watching.atRest?.({ now: now + 1_000, model, records }) ?? []));
     },
     violations: () => wordsOf('violation'),
     windows: () => wordsOf('window'),

@@ -10,6 +10,8 @@ export const WINDOWS = {
   'annotations-changed-before-carried': 'an annotation was written between our read and our write',
   'annotations-gone-with-their-source':
     'the source was deleted before its annotations were carried',
+  'annotations-left-with-their-source':
+    'the writer died right after the end of a copy in parts, and the ledger says that it was not finished',
   'equal-etags': 'overwritten with the same bytes and ETag: the precondition holds for both',
   'versioning-suspended-before-write': 'versioning was suspended since we asked',
   'versioning-enabled-before-write':

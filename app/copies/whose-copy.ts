@@ -4,24 +4,24 @@ import type { ObjectAttributes } from '../../core/copies/object-attributes.ts';
 import { isAnnotatedAs, ownEvidence } from '../../core/copies/own-evidence.ts';
 import type { CopyPorts } from './copy-ports.ts';
 
-/**
- * Whether this is the copy that a task has noted. Annotations are missing of none but a copy in parts, and written
- * onto none that is not proven to be one: rather is the order superseded.
- */
-export const isOwn = async (
+/** `unproven`: all is as our copy in parts would be, but annotations are missing, and may be written onto ours alone. */
+export type Whose = 'ours' | 'unproven' | 'foreign';
+
+/** Whose a copy is that a task may have made. Annotations are missing of none but a copy in parts. */
+export const whoseCopy = async (
   { uploads }: Pick<CopyPorts, 'uploads'>,
   task: CopyTask,
   note: CopyProgress,
   copy: ObjectAttributes,
-): Promise<boolean> => {
+): Promise<Whose> => {
   const evidence = ownEvidence(copy, task, note);
-  if (evidence === 'none') return false;
-  if (note.made !== undefined) return true;
-  const mayBeCompleted = note.upload !== undefined && evidence === 'proven';
-  if (!mayBeCompleted && !isAnnotatedAs(copy, task.attributes)) return false;
-  if (note.upload === undefined) return true;
+  if (evidence === 'none') return 'foreign';
+  if (note.made !== undefined) return 'ours';
+  const isWhole = isAnnotatedAs(copy, task.attributes);
+  if (note.upload === undefined) return isWhole ? 'ours' : 'foreign';
   // while the upload is there, nothing was made of it
   const { uploadId, parts } = note.upload;
   const listed = await uploads.listParts({ ...task.to, uploadId }, parts);
-  return listed.kind === 'no-upload';
+  if (listed.kind !== 'no-upload') return 'foreign';
+  return isWhole || evidence === 'proven' ? 'ours' : 'unproven';
 };

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { isOwn } from '../../../app/copies/is-own.ts';
+import { type Whose, whoseCopy } from '../../../app/copies/whose-copy.ts';
 import { beginProgress } from '../../../core/copies/begin-progress.ts';
 import type { CopyProgress } from '../../../core/copies/copy-progress.ts';
 import type { Checksum, ObjectAttributes } from '../../../core/copies/object-attributes.ts';
@@ -20,34 +20,39 @@ type Case = {
   readonly uploadIsThere?: true;
 };
 
-it.each<[string, Case, boolean]>([
-  ['takes what was copied at once', {}, true],
-  ['with its annotations', { source: { annotations }, copy: { annotations } }, true],
+it.each<[string, Case, Whose]>([
+  ['takes what was copied at once', {}, 'ours'],
+  ['with its annotations', { source: { annotations }, copy: { annotations } }, 'ours'],
   [
     'not without them, whatever its checksum: CopyObject brings them along',
     { source: { annotations, checksum }, copy: { checksum } },
-    false,
+    'foreign',
   ],
-  ['takes what was copied in parts', { copy: { parts }, note: { upload } }, true],
+  ['takes what was copied in parts', { copy: { parts }, note: { upload } }, 'ours'],
   [
     'not while its upload is there',
     { copy: { parts }, note: { upload }, uploadIsThere: true },
-    false,
+    'foreign',
   ],
   [
     'without annotations, if its checksum proves it',
     { source: { annotations, checksum }, copy: { parts, checksum }, note: { upload } },
-    true,
+    'ours',
   ],
   [
-    'not without annotations, if nothing proves it: they would be written onto it',
+    'knows not whose it is without annotations, if nothing proves it: they would be written onto it',
     { source: { annotations }, copy: { parts }, note: { upload } },
-    false,
+    'unproven',
+  ],
+  [
+    'not even that while its upload is there',
+    { source: { annotations }, copy: { parts }, note: { upload }, uploadIsThere: true },
+    'foreign',
   ],
   [
     'without annotations, if S3 said that this was made',
     { source: { annotations }, copy: { parts }, note: { upload, made } },
-    true,
+    'ours',
   ],
 ])('%s', async (_title, { source, copy, note, uploadIsThere }, expected) => {
   const task = makeTask(source);
@@ -67,5 +72,5 @@ it.each<[string, Case, boolean]>([
     ...copy,
   });
   const whole = { ...beginProgress(task, NOW), ...note };
-  expect(await isOwn({ uploads }, task, whole, attributes)).toBe(expected);
+  expect(await whoseCopy({ uploads }, task, whole, attributes)).toBe(expected);
 });
