@@ -1,5 +1,5 @@
 import { kmsKeyOf } from '../core/objects/encryption.ts';
-import type { ObjectFacts } from '../core/objects/object-facts.ts';
+import type { ObjectFacts, Unreadable } from '../core/objects/object-facts.ts';
 import type { Outcome } from '../core/orders/order.ts';
 import type { PlanFacts } from '../core/orders/plan-facts.ts';
 import { planNeeds } from '../core/orders/plan-needs.ts';
@@ -43,8 +43,12 @@ export const readPlanFacts = async (
   };
 };
 
-const isCurrent = async (ports: JudgePorts, { ref }: ObjectFacts): Promise<boolean> => {
+const isCurrent = async (
+  ports: JudgePorts,
+  { ref }: ObjectFacts,
+): Promise<boolean | Unreadable> => {
   const current = await ports.readObject({ bucket: ref.bucket, key: ref.key });
+  if (current.kind === 'unreadable') return current;
   return current.kind === 'object' && current.ref.versionId === ref.versionId;
 };
 

@@ -6,6 +6,8 @@ const REASONS: Readonly<Record<ReportReason, string>> = {
   'needs-copy':
     'only a copy could mend it, and a copy makes a new version: allow it with `on-violation: re-encrypt-by-copy`',
   'not-current': 'an older version: a copy of it would become the current one',
+  'current-unreadable':
+    'whether it is the current version could not be read, and a copy of an older one would become current: let the reader read the object without a version id too',
   archived:
     'a copy could mend it, once it is restored: use `aws s3api restore-object`, then judge it again',
   'versioning-suspended':

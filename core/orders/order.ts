@@ -47,6 +47,7 @@ export type ReportReason =
   | 'policy-says-report'
   | 'needs-copy' // only re-encrypt-by-copy may do that
   | 'not-current' // a copy of an older version would become current
+  | 'current-unreadable' // so that it may be an older version
   | 'archived' // restore first
   | 'versioning-suspended' // a copy would overwrite the null version
   | 'object-lock'

@@ -24,8 +24,11 @@ export const planCopy = (
     return report('archived', `storage class \`${object.storageClass ?? 'unknown'}\``);
   }
   // A copy becomes the current version: copying an older one would bring old data back.
-  if (object.ref.versionId !== undefined && facts.current !== true) {
-    return report('not-current', why);
+  const { current } = facts;
+  if (object.ref.versionId !== undefined && current !== true) {
+    return typeof current === 'object'
+      ? report('current-unreadable', current.words ?? current.cause)
+      : report('not-current', why);
   }
   const { versioning } = facts;
   if (

@@ -1,4 +1,5 @@
 import type { KeyReading } from '../keys/key-facts.ts';
+import type { Unreadable } from '../objects/object-facts.ts';
 
 /** Whether the bucket's replication rules take SSE-KMS objects along (SourceSelectionCriteria.SseKmsEncryptedObjects). */
 export type BucketReplication =
@@ -23,7 +24,7 @@ export type PlanFacts = {
   readonly sourceKey?: KeyReading; // the key that encrypts the object now
   readonly targetKey?: KeyReading; // DescribeKey of the target as the policy names it: alias, else ARN
   readonly replication?: BucketReplication;
-  readonly current?: boolean; // whether this version is the current one
+  readonly current?: boolean | Unreadable; // whether this version is the current one; who may not read that, cannot know
   readonly versioning?: BucketVersioning;
   readonly isolated?: boolean; // whether this version carries our marker tag: asked only right after our own order
   readonly largestCopy: number; // bytes that one CopyObject is asked for; AWS takes 5 GiB

@@ -48,9 +48,8 @@ describe('the calls that judging makes', () => {
   });
 });
 
-describe('a copy', () => {
-  const policy = makePolicy(
-    `
+const COPY_POLICY = makePolicy(
+  `
 version: 1
 mode: enforce
 rules:
@@ -60,8 +59,10 @@ rules:
     on-violation: re-encrypt-by-copy
     target: { kms-key: alias/target }
 `,
-    makeLock('target'),
-  );
+  makeLock('target'),
+);
+
+describe('a copy', () => {
   it.each([
     ['is planned for the current version', 'v1', { kind: 'order', order: { kind: 'copy' } }],
     ['is not planned once there is a newer one', 'v2', { kind: 'report', reason: 'not-current' }],
@@ -72,12 +73,25 @@ rules:
           { kind: 'none' },
           { ref: { ...ref, versionId: ref.versionId ?? currentVersion } },
         ),
-      { policy },
+      { policy: COPY_POLICY },
     );
     const { plan } = await createJudgeRef(ports)({ bucket: 'old', key: 'k', versionId: 'v1' });
     expect(plan).toMatchObject(expected);
     expect(calls.filter((call) => call.startsWith('head'))).toHaveLength(2);
   });
+});
+
+it('says of a version that may be an older one only that nobody knows', async () => {
+  const words = 'not authorized to perform: s3:GetObject';
+  const { ports } = makeJudgePorts(
+    (ref) =>
+      ref.versionId === undefined
+        ? { kind: 'unreadable', ref, cause: 'access-denied', words }
+        : makeObject({ kind: 'none' }, { ref }),
+    { policy: COPY_POLICY },
+  );
+  const { plan } = await createJudgeRef(ports)({ bucket: 'old', key: 'k', versionId: 'v1' });
+  expect(plan).toEqual({ kind: 'report', reason: 'current-unreadable', detail: words });
 });
 
 it('reports a wait that has gone on for a day', async () => {

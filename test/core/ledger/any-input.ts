@@ -78,6 +78,7 @@ const plan: fc.Arbitrary<Plan> = fc.oneof(
         'alias-moved',
         'already-isolated',
         'not-current',
+        'current-unreadable',
         'no-remedy',
       ),
       detail: maybe(hostileText),

@@ -163,6 +163,16 @@ describe('what is not re-encrypted, in the words of its report', () => {
       'S3 does not update the encryption of an object that has none',
     ],
     [
+      'a version that may be an older one',
+      makeObject(NONE),
+      {
+        current: { kind: 'unreadable', ref: { bucket: 'b', key: 'k' }, cause: 'access-denied' },
+      },
+      {},
+      'current-unreadable',
+      'access-denied',
+    ],
+    [
       'a version of a suspended bucket',
       makeObject(NONE),
       { versioning: versioning('suspended') },

@@ -44,7 +44,6 @@ const wasReplaced = (one: Case): boolean =>
     return current?.versionId !== one.object.versionId;
   });
 
-/** Who cannot read the current version is told that this one may be older. */
 const wasHidden = (one: Case): boolean =>
   models(one).some(({ denials }) =>
     denials.some(
@@ -86,7 +85,8 @@ const REASONS: Readonly<Record<ReportReason, (one: Case) => boolean>> = {
   'policy-says-report': (one) => ruleOf(one)?.onViolation === 'report',
   'needs-copy': (one) =>
     ruleOf(one)?.onViolation === 're-encrypt' && one.object.encryption.kind === 'none',
-  'not-current': (one) => wasReplaced(one) || wasHidden(one),
+  'not-current': wasReplaced,
+  'current-unreadable': wasHidden,
   archived: (one) => isArchived(whenRead(one)),
   'versioning-suspended': wasSuspended,
   'object-lock': (one) => isLocked(whenRead(one), one.reading.readAt),
