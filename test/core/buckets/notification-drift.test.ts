@@ -58,6 +58,33 @@ describe('notificationDrift', () => {
       { missing: ['EventBridgeConfiguration'], unexpected: [] },
     ],
     [
+      'the delivery that was switched on',
+      NOTHING,
+      { ...NOTHING, eventBridge: true },
+      { missing: [], unexpected: ['EventBridgeConfiguration'] },
+    ],
+    [
+      'an entry of another kind, though it is called the same',
+      { ...NOTHING, topics: [{ Id: 'x' }] },
+      { ...NOTHING, queues: [{ Id: 'x' }] },
+      { missing: ['topic x'], unexpected: ['queue x'] },
+    ],
+    [
+      'an entry of which other events are told',
+      { ...NOTHING, queues: [QUEUE] },
+      { ...NOTHING, queues: [{ ...QUEUE, Events: ['s3:ObjectCreated:*'] }] },
+      { missing: ['queue q'], unexpected: ['queue q'] },
+    ],
+    [
+      'an entry whose id is no text, whole, its members in one order',
+      NOTHING,
+      { ...NOTHING, topics: [{ TopicArn: 'arn:t', Id: null, Events: [{ b: 1, a: 2 }] }] },
+      {
+        missing: [],
+        unexpected: ['topic {"Events":["{\\"a\\":2,\\"b\\":1}"],"Id":null,"TopicArn":"arn:t"}'],
+      },
+    ],
+    [
       'an entry without an id, whole',
       NOTHING,
       { ...NOTHING, topics: [{ TopicArn: 'arn:t' }] },

@@ -39,3 +39,15 @@ it.each([
   expect(contradict(one, other)).toBe(expected);
   expect(contradict(other, one)).toBe(expected);
 });
+
+// A note in the state table is compared with what the version deployed since would write.
+it('both are what they were in the version before', () => {
+  const lock = { mode: 'GOVERNANCE', retainUntil: new Date(0), legalHold: true } as const;
+  const task = makeTask({ lock, eventHold: { days: 1 } });
+  expect(carriedFingerprint(task.attributes, task)).toBe(
+    '0856b7ec63abf23ff875c5f6f7cfc8dd2dc6e87c5cccaeafffb21cbfa437fa66',
+  );
+  expect(askedFingerprint(task)).toBe(
+    'd83580d68d567442e5f29dcef4d100f02fa510c98f7d43cdfee41ae85faddbd3',
+  );
+});

@@ -54,6 +54,23 @@ describe('an EventBridge event', () => {
     expect(parseTrigger(read(`s3-eventbridge/${file}`))).toHaveProperty('nothing');
   });
 
+  it('tells of an object only what S3 told', () => {
+    const detail = { bucket: { name: 'b' }, object: { key: 'k' } };
+    const event = { source: 'aws.s3', 'detail-type': 'Object Created', detail };
+    expect(parseTrigger(JSON.stringify(event))).toStrictEqual({
+      v: 1,
+      cause: 'event',
+      refs: [{ bucket: 'b', key: 'k' }],
+    });
+  });
+
+  it('says what it is where it creates nothing', () => {
+    const event = { source: 'aws.s3', 'detail-type': 'Object Deleted' };
+    expect(parseTrigger(JSON.stringify(event))).toStrictEqual({
+      nothing: '`Object Deleted` creates no object',
+    });
+  });
+
   it('reads each body of a batch on its own', () => {
     const triggers = bodies('s3-eventbridge/sqs-batch-from-eventbridge.json').map(parseTrigger);
     expect(triggers).toHaveLength(3);
@@ -74,7 +91,9 @@ describe('an S3 notification', () => {
   });
 
   it('asks for nothing when S3 only tests', () => {
-    expect(parseTrigger(read('s3-notification/test-event-body.json'))).toHaveProperty('nothing');
+    expect(parseTrigger(read('s3-notification/test-event-body.json'))).toStrictEqual({
+      nothing: 'S3 tested the notification',
+    });
   });
 
   it.each([
@@ -85,6 +104,37 @@ describe('an S3 notification', () => {
     ['a leading slash and dots', '%2F..%2Fetc%2Fpasswd', '/../etc/passwd'],
   ])('keeps %s', (_what, encoded, key) => {
     expect(parseTrigger(JSON.stringify(notification(encoded)))).toMatchObject({ refs: [{ key }] });
+  });
+
+  it('tells of an object only what S3 told', () => {
+    expect(parseTrigger(JSON.stringify(notification('a')))).toStrictEqual({
+      v: 1,
+      cause: 'event',
+      refs: [{ bucket: 'b', key: 'a' }],
+    });
+  });
+
+  it('asks for nothing where no record creates an object', () => {
+    const nothing = { nothing: 'no record creates an object' };
+    const { Records: records } = notification('a');
+    const removed = { ...records[0], eventName: 'ObjectRemoved:Delete' };
+    expect(parseTrigger('{"Records":[]}')).toStrictEqual(nothing);
+    expect(parseTrigger(JSON.stringify({ Records: [removed] }))).toStrictEqual(nothing);
+  });
+
+  it('keeps the first bad record as evidence, and judges its neighbours', () => {
+    const { Records: records } = notification('a');
+    const body = { Records: [{ eventSource: 'aws:s3' }, ...records, {}] };
+    expect(parseTrigger(JSON.stringify(body))).toStrictEqual({
+      v: 1,
+      cause: 'event',
+      refs: [{ bucket: 'b', key: 'a' }],
+      unreadable: '`Records[0]`: not an S3 record: `eventVersion`',
+    });
+    const unnamed = { ...records[0], s3: { bucket: { name: 'b' }, object: {} } };
+    expect(parseTrigger(JSON.stringify({ Records: [...records, unnamed] }))).toMatchObject({
+      unreadable: '`Records[1]`: not an S3 record: `s3.object.key`',
+    });
   });
 
   it('asks for every record that creates an object', () => {
@@ -105,6 +155,9 @@ describe('what is not understood', () => {
     ['a number', '7', 'not a JSON object'],
     ['null', 'null', 'not a JSON object'],
     ['another object', '{"hello":"world"}', 'neither an EventBridge event'],
+    ['a source alone', '{"source":"aws.s3"}', 'neither an EventBridge event'],
+    ['another event of S3', '{"Event":"s3:OtherEvent"}', 'neither an EventBridge event'],
+    ['a message that is no text', '{"Message":{"Records":[]}}', 'neither an EventBridge event'],
     ['another source', JSON.stringify({ ...created, source: 'aws.ec2' }), 'aws.ec2'],
     [
       'an event without a key',
@@ -153,6 +206,13 @@ describe('what is not understood', () => {
     [
       'an envelope in an envelope',
       JSON.stringify({ Message: JSON.stringify({ Message: '{}' }) }),
+      'neither',
+    ],
+    [
+      'an envelope in an envelope, though there is a notification in it',
+      JSON.stringify({
+        Message: JSON.stringify({ Message: JSON.stringify(notification('a')) }),
+      }),
       'neither',
     ],
   ])('%s: says what was expected', (_title, body, words) => {

@@ -194,6 +194,38 @@ describe('a bucket is not guarded by', () => {
         Condition: { ...OURS.Condition, Null: { ...NULL.Null, 'aws:SourceVpc': 'false' } },
       }),
     ],
+    [
+      'the roles as values of another key',
+      changed({ Condition: { ...NULL, ArnNotEquals: { 'aws:SourceArn': ROLES } } }),
+    ],
+    [
+      'a marker that is called false',
+      changed({
+        Condition: {
+          ...NOT_ROLES,
+          StringEquals: { 's3:ExistingObjectTag/sealward-isolated': 'false' },
+        },
+      }),
+    ],
+    [
+      'some values of the marker',
+      changed({
+        Condition: { ...NOT_ROLES, StringLike: { 's3:ExistingObjectTag/sealward-isolated': 'a*' } },
+      }),
+    ],
+    [
+      'a marker that is called star',
+      changed({
+        Condition: {
+          ...NOT_ROLES,
+          StringEquals: { 's3:ExistingObjectTag/sealward-isolated': '*' },
+        },
+      }),
+    ],
+    ['a principal that is no text', changed({ Principal: ['*'] })],
+    ['a principal by its name', changed({ Principal: `arn:aws:iam::${ACCOUNT}:root` })],
+    ['actions among which one is no text', changed({ Action: [...OURS.Action, 7] })],
+    ['resources among which one is no text', changed({ Resource: [null, OURS.Resource] })],
     ['a condition that is none', changed({ Condition: { ...OURS.Condition, Bool: true } })],
     ['a member that we do not know', changed({ Unless: 'Tuesday' })],
     ['a statement in a text', policy(JSON.stringify(OURS))],
@@ -223,6 +255,11 @@ it('every partition has its own statement, which guards it', () => {
 });
 
 describe('a role ARN', () => {
+  it.each(['aws', 'aws-cn', 'aws-us-gov'])('is one of the partition `%s`', (partition) => {
+    const arn = parseRoleArn(`arn:${partition}:iam::${ACCOUNT}:role/path/a`) as RoleArn;
+    expect(partitionOf(arn)).toBe(partition);
+  });
+
   it.each([
     `arn:aws:iam::${ACCOUNT}:role/*`,
     `arn:aws:iam::${ACCOUNT}:role/a?`,

@@ -15,6 +15,24 @@ it('matches as the regular expression of the same pattern would', () => {
   );
 });
 
+it.each([
+  ['ab', 'ab', true],
+  ['ab', 'abb', false],
+  ['ab', 'a', false],
+  ['a?c', 'abc', true],
+  ['a?c', 'ac', false],
+  ['a?', 'a', false],
+  ['a*b', 'ab', true],
+  ['a*b', 'a/b/b', true],
+  ['a*b', 'a/b/', false],
+  ['*', '', true],
+  ['a**', 'a', true],
+  ['a*?', 'a', false],
+  ['**ab*', 'b/aab', true],
+] as const)('`%s` matches `%s`: %s', (pattern, text, expected) => {
+  expect(matchesPattern(pattern, text)).toBe(expected);
+});
+
 it('says of no pattern that it matches all below a prefix, where it does not match one', () => {
   fc.assert(
     fc.property(PATTERN, TEXT, TEXT, (pattern, prefix, rest) => {

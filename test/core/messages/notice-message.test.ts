@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseNotice, serialiseNotice } from '../../../core/messages/notice-message.ts';
+import { isNotice, parseNotice, serialiseNotice } from '../../../core/messages/notice-message.ts';
 
 const NOTICE = {
   kind: 'breaker-opened',
@@ -16,6 +16,14 @@ describe('a notice', () => {
   it('arrives as it was sent, and nothing with it', () => {
     expect(parse(serialiseNotice(NOTICE))).toEqual({ notice: NOTICE });
     expect(parse(spoil({ extra: 1 }))).toEqual({ notice: NOTICE });
+  });
+
+  it.each([
+    [{ v: 1, notice: {} }, true],
+    [{ v: 1, refs: [] }, false],
+    [{ notice: {} }, false],
+  ])('is told by its members: %j', (body, is) => {
+    expect(isNotice(body)).toBe(is);
   });
 
   it('is sent as text that SQS takes', () => {

@@ -25,6 +25,11 @@ describe('an order', () => {
     expect(parseOrderMessage(serialiseOrder(order))).toEqual({ order });
   });
 
+  it.each(['aws:kms', 'aws:kms:dsse'] as const)('arrives with `%s`', (algorithm) => {
+    const one = { ...order, to: { ...order.to, algorithm } };
+    expect(parseOrderMessage(serialiseOrder(one))).toEqual({ order: one });
+  });
+
   it('arrives whole, of whatever kind', () => {
     const again = fc.option(
       fc.record<Again>({ why: fc.constantFrom('continued', 'held'), times: fc.nat() }),

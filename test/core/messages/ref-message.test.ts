@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseTrigger } from '../../../core/events/parse-trigger.ts';
-import { serialiseRefMessage } from '../../../core/messages/parse-ref-message.ts';
+import { parseRefMessage, serialiseRefMessage } from '../../../core/messages/parse-ref-message.ts';
 import { toReturn } from '../../../core/messages/ref-message.ts';
 import type { Outcome } from '../../../core/orders/order.ts';
 import { makeViolation } from '../../made/facts.ts';
@@ -33,6 +33,15 @@ describe('the answer to an order', () => {
     ]);
   });
 
+  it('is about the version of the order where that made none, whatever else it says', () => {
+    const { ref } = order;
+    expect(toReturn(order, { kind: 'applied' }).refs).toStrictEqual([
+      { ...ref, returned: { intentId: 'intent', rule: 'payroll', outcome: { kind: 'applied' } } },
+    ]);
+    const odd = { kind: 'failed', words: 'no', became: 'v2', residual: 'v0' } as Outcome;
+    expect(toReturn(order, odd).refs).toMatchObject([{ versionId: 'v1' }]);
+  });
+
   it('is about the version that the order made, and has the one left behind judged beside it', () => {
     const { refs } = toReturn(order, { kind: 'applied', became: 'v2', residual: 'v1' });
     expect(refs.map(({ versionId, returned }) => [versionId, returned !== undefined])).toEqual([
@@ -52,5 +61,29 @@ describe('the answer to an order', () => {
     const refs = [{ bucket: 'b', key: 'k', returned }];
     const trigger = parseTrigger(JSON.stringify({ v: 1, cause: 'writer', refs }));
     expect('unreadable' in trigger && trigger.unreadable).toContain(words);
+  });
+});
+
+describe('a ref message', () => {
+  const refs = [{ bucket: 'b', key: 'k' }];
+
+  it.each(['event', 'writer', 'wait', 'sweep', 'redrive', 'cli'] as const)(
+    'may be caused by `%s`',
+    (cause) => {
+      expect(parseRefMessage({ v: 1, cause, refs })).toStrictEqual({ v: 1, cause, refs });
+    },
+  );
+
+  it('is caused by nothing else', () => {
+    expect(parseRefMessage({ v: 1, cause: '', refs })).toStrictEqual({
+      unreadable: 'not a ref message of version 1: `cause`',
+      ours: true,
+    });
+  });
+
+  it('asks for nothing without refs', () => {
+    expect(parseRefMessage({ v: 1, cause: 'sweep', refs: [] })).toStrictEqual({
+      nothing: 'no refs in the message',
+    });
   });
 });

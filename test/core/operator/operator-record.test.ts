@@ -66,6 +66,21 @@ describe('a record of what a person did', () => {
     [RESUME, { kind: 'applied' }, 'resumed the orders of rule `payroll`'],
     [
       RELEASE,
+      { kind: 'applied', words: 'it was there already' },
+      'released `payroll-2026/x.pdf` (it was there already)',
+    ],
+    [
+      RELEASE,
+      { kind: 'superseded', words: 'it is gone' },
+      'has not released `payroll-2026/x.pdf` (it is gone)',
+    ],
+    [
+      RESUME,
+      { kind: 'failed', words: 'time ran out' },
+      'has not resumed the orders of rule `payroll` (time ran out)',
+    ],
+    [
+      RELEASE,
       { kind: 'refused', code: 'AccessDenied', words: 'no' },
       'has not released `payroll-2026/x.pdf`: AWS refused (AccessDenied: no)',
     ],
@@ -76,6 +91,13 @@ describe('a record of what a person did', () => {
     ],
   ] as const)('is one sentence for an auditor: %#', (act, outcome, said) => {
     expect(operatorRecord(act, outcome, CONTEXT).message).toContain(` ${said}, for the reason`);
+  });
+
+  it('lets no reason end the quotes that it stands in', () => {
+    const act = { ...RESUME, reason: 'a`b' };
+    expect(operatorRecord(act, { kind: 'applied' }, CONTEXT).message).toMatch(
+      /for the reason `a\\u\{60\}b`$/,
+    );
   });
 
   it('is a valid OCSF API Activity, whatever anybody wrote', () => {
@@ -105,6 +127,78 @@ describe('a record of what a person did', () => {
     expect(uidOf({ ...RELEASE }, { kind: 'intended' })).toBe(first);
     expect(uidOf(RELEASE, { kind: 'applied' })).not.toBe(first);
     expect(uidOf({ ...RELEASE, begunAt: new Date(0) }, { kind: 'intended' })).not.toBe(first);
+  });
+
+  it('is this record, member by member', () => {
+    const refused = { kind: 'refused', code: 'AccessDenied', words: 'no' } as const;
+    const account = { uid: '111122223333', type: 'AWS Account', type_id: 10 };
+    expect(operatorRecord(RESUME, refused, CONTEXT)).toStrictEqual({
+      activity_id: 3,
+      activity_name: 'Update',
+      category_uid: 6,
+      class_uid: 6003,
+      type_uid: 600_303,
+      time: Date.parse('2026-11-24T12:00:00Z'),
+      severity_id: 3,
+      severity: 'Medium',
+      status_id: 2,
+      status: 'Failure',
+      message:
+        '`arn:aws:sts::111122223333:assumed-role/release/jane` has not resumed the orders of rule `payroll`: AWS refused (AccessDenied: no), for the reason `SEC-412`',
+      metadata: {
+        version: '1.8.0',
+        uid: '5f43cb7fe81fde2dd081c61d6fc9c94863c29bac446e166f89412c2487eedda0', // as in the version before: a retried command writes its records once
+        product: { name: 'Sealward', vendor_name: 'Sealward', version: '0.1.0' },
+        profiles: ['cloud'],
+      },
+      actor: { user: { uid: RESUME.by.arn, uid_alt: 'AROA:jane', account } },
+      api: {
+        operation: 'breaker resume',
+        service: { name: 'sealward' },
+        request: { uid: RESUME.id },
+      },
+      src_endpoint: { svc_name: 'sealward' },
+      resources: [
+        {
+          uid: 'sealward-prod/rule/payroll',
+          type: 'Sealward::Rule',
+          name: 'payroll',
+          region: 'eu-west-1',
+          cloud_partition: 'aws',
+          owner: { account },
+        },
+      ],
+      cloud: { provider: 'AWS', region: 'eu-west-1', cloud_partition: 'aws', account },
+      unmapped: {
+        sealward: {
+          kind: 'operator',
+          stack: 'sealward-prod',
+          operation: 'breaker resume',
+          actId: RESUME.id,
+          rule: 'payroll',
+          reason: 'SEC-412',
+          policyHash: 'p'.repeat(64),
+          outcome: 'refused',
+          code: 'AccessDenied',
+          words: 'no',
+        },
+      },
+    });
+  });
+
+  it.each([
+    [{ kind: 'intended' }, 1, 'Informational', 0, 'Unknown'],
+    [{ kind: 'applied' }, 1, 'Informational', 1, 'Success'],
+    [{ kind: 'unfinished', words: '' }, 1, 'Informational', 99, 'Other'],
+    [{ kind: 'superseded', words: '' }, 3, 'Medium', 2, 'Failure'],
+    [{ kind: 'failed', words: '' }, 3, 'Medium', 2, 'Failure'],
+  ] as const)('weighs %j', (outcome, severityId, severity, statusId, status) => {
+    expect(operatorRecord(RESUME, outcome, CONTEXT)).toMatchObject({
+      severity_id: severityId,
+      severity,
+      status_id: statusId,
+      status,
+    });
   });
 
   it('needs no policy where none was asked', () => {

@@ -55,4 +55,21 @@ describe('what follows, for people', () => {
   ] as const)('a report says %s', (_title, plan, words) => {
     expect(explainPlan(plan)).toBe(words);
   });
+  it.each([
+    'not-current',
+    'archived',
+    'versioning-suspended',
+    'source-key-unusable',
+    'source-key-not-listed',
+    'target-key-unusable',
+    'alias-moved',
+    'customer-key-unknown',
+    'stronger-than-target',
+    'would-break-replication',
+    'already-isolated',
+    'replication-pending',
+    'no-remedy',
+  ] as const)('`%s` is a sentence for people', (reason) => {
+    expect(explainPlan({ kind: 'report', reason })).toMatch(/^\w.{20,}[^.]$/);
+  });
 });

@@ -39,3 +39,13 @@ it('is the same for the same, whatever stands beside the finding', () => {
   const because = makeViolation({ also: [{ requirement: 'kms-key', expected: [], found: 'x' }] });
   expect(intentIdOf({ ...UPDATE, because })).toBe(intentIdOf(UPDATE));
 });
+
+// Orders wait in queues and notes in the state table while a new version is deployed: its ids must be the old ones.
+it('is what it was in the version before', () => {
+  expect(intentIdOf(UPDATE)).toBe(
+    '8426bf24a36cc4abcc0007df0a9461b256f3470981453f2a6dd47c818fe1791c',
+  );
+  expect(intentIdOf({ ...UPDATE, pin: ETAG })).toBe(
+    'e70b433a43b0a3a41c40e6531dda10584b55b1b97e54223d33ca561f77c4c690',
+  );
+});

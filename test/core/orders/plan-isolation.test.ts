@@ -76,6 +76,15 @@ describe('in place of a move, an isolation', () => {
   });
 });
 
+it('what nothing pins is not moved either', () => {
+  const { lastModified: _, ...object } = makeObject(S3, { ref: { bucket: 'b', key: 'k' } });
+  const facts = { ...FACTS, versioning: { kind: 'versioning', status: 'never', mfaDelete: false } };
+  expect(planQuarantine(makeViolation(), object, facts as PlanFacts)).toMatchObject({
+    kind: 'report',
+    reason: 'customer-key-unknown',
+  });
+});
+
 it('what nothing pins is reported, and why', () => {
   const { etag: _, ...object } = makeObject({ kind: 'sse-c' }, { ref: { bucket: 'b', key: 'k' } });
   expect(planIsolation(makeViolation(), object, FACTS)).toStrictEqual({

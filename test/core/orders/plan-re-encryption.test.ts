@@ -189,6 +189,14 @@ describe('what is not re-encrypted, in the words of its report', () => {
       'storage class `GLACIER`',
     ],
     [
+      'an object whose target is a key of another account, where no copy is allowed',
+      makeObject(S3),
+      { targetKey: makeKey('target', { arn: keyArn('target', OTHER_ACCOUNT) }) },
+      { onViolation: 're-encrypt', target: { ...TARGET, keyArn: keyArn('target', OTHER_ACCOUNT) } },
+      'needs-copy',
+      'S3 does not update an object to a key of another account',
+    ],
+    [
       'DSSE-KMS',
       makeObject(dsse('target')),
       {},
@@ -302,6 +310,11 @@ describe('what is not re-encrypted, in the words of its report', () => {
     ],
   ] as const)('%s', (_title, object, facts, rule, reason, detail) => {
     expect(plan(object, facts, rule)).toStrictEqual({ kind: 'report', reason, detail });
+  });
+
+  it('an archived object of which HEAD told no class', () => {
+    const { storageClass: _, ...object } = makeObject(NONE, { archived: true });
+    expect(plan(object)).toMatchObject({ detail: 'storage class `unknown`' });
   });
 
   it('a target that nobody read', () => {

@@ -374,6 +374,11 @@ describe('quarantine', () => {
     expect(plan(QUARANTINE, object, facts)).toMatchObject({ kind: 'order', order: { kind } });
   });
 
+  it('is not what a rule that isolates leads to, however well an object could be moved', () => {
+    const isolate: CompiledRule = { ...RULE, onViolation: 'isolate' };
+    expect(plan(isolate, makeObject(S3), VERSIONED)).toMatchObject({ order: { kind: 'isolate' } });
+  });
+
   it('is not ordered again for what carries our marker tag', () => {
     const locked = makeObject(S3, retained('COMPLIANCE', '2027-01-01T00:00:00Z'));
     expect(plan(QUARANTINE, locked, { ...VERSIONED, isolated: true })).toEqual({

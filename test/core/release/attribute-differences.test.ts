@@ -45,6 +45,35 @@ describe('attributeDifferences', () => {
     expect(attributeDifferences(BEFORE, makeAttributes(more), 'restored')).toEqual([]);
   });
 
+  it('names what was wanted and what is there', () => {
+    const { websiteRedirect: _, ...direct } = makeAttributes({ websiteRedirect: '/x' });
+    const annotations = [
+      { name: 'lineage', etag: 'a1', size: 3 },
+      { name: 'other', etag: 'a2', size: 1 },
+    ];
+    const checksum = { algorithm: 'CRC64NVME', type: 'FULL_OBJECT', value: 'zzz=' } as const;
+    const after = makeAttributes({ websiteRedirect: '/x', annotations, checksum });
+    expect(attributeDifferences(direct, after, 'restored')).toStrictEqual([
+      { attribute: 'website redirect', wanted: 'none', found: '"/x"' },
+      {
+        attribute: 'annotations',
+        wanted: '[{"name":"lineage","size":3}]',
+        found: '[{"name":"lineage","size":3},{"name":"other","size":1}]',
+      },
+      { attribute: 'checksum', wanted: 'CRC64NVME abc=', found: 'CRC64NVME zzz=' },
+    ]);
+  });
+
+  it('names an annotation that has another size or name', () => {
+    for (const annotations of [
+      [{ name: 'lineage', etag: 'a1', size: 4 }],
+      [{ name: 'other', etag: 'a1', size: 3 }],
+    ]) {
+      const after = makeAttributes({ annotations });
+      expect(attributeDifferences(BEFORE, after, 'restored')).toHaveLength(1);
+    }
+  });
+
   it('minds our own marker on what is given back, and not on what lies in quarantine', () => {
     const marked = makeAttributes({ tags: { team: 'hr', 'sealward-isolated': 'x' } });
     expect(attributeDifferences(BEFORE, marked, 'in-quarantine')).toEqual([]);

@@ -84,6 +84,88 @@ describe('how an object is encrypted when it is put back', () => {
     expect(chooseEncryption(facts, SSE_S3)).toMatchObject({ reason: 'target-unusable' });
   });
 
+  it.each([
+    [
+      'the alias of the target moved',
+      makeKey('k2'),
+      `\`alias/k1\` is pinned to \`${keyArn('k1')}\` but now names \`${keyArn('k2')}\``,
+    ],
+    [
+      'the key of the target is disabled',
+      makeKey('k1', { state: 'Disabled' }),
+      `key \`${keyArn('k1')}\` is in state \`Disabled\``,
+    ],
+    [
+      'the key of the target cannot be read',
+      { kind: 'key-unreadable', cause: 'not-found', words: 'no' },
+      '`alias/k1` cannot be read: no',
+    ],
+    ['the key of the target was not read', undefined, '`alias/k1` cannot be read: not asked for'],
+  ] as const)('says why where %s', (_title, key, detail) => {
+    const facts = makePolicyFacts(WITH_TARGET, { keys: new Map(key && [['alias/k1', key]]) });
+    expect(chooseEncryption(facts, SSE_S3)).toStrictEqual({
+      kind: 'refused',
+      reason: 'target-unusable',
+      detail,
+    });
+  });
+
+  it('asks for the target by its ARN where the rule names no alias', () => {
+    const rules = RULE.replace('alias/k1', keyArn('k1'));
+    const facts = makePolicyFacts(`${rules}    target: { kms-key: ${keyArn('k1')} }\n`);
+    expect(chooseEncryption(facts, SSE_S3)).toMatchObject({ kind: 'choice', how: 'under-target' });
+    const unread = { ...facts, keys: new Map() };
+    expect(chooseEncryption(unread, SSE_S3)).toMatchObject({
+      detail: `\`${keyArn('k1')}\` cannot be read: not asked for`,
+    });
+  });
+
+  it('says what no one could ask S3 for', () => {
+    expect(chooseEncryption(makePolicyFacts(RULE), { kind: 'sse-c' })).toStrictEqual({
+      kind: 'refused',
+      reason: 'undecided',
+      detail: 'encryption `sse-c` is none that S3 could be asked for',
+    });
+  });
+
+  it('gives DSSE-KMS back under a target of DSSE-KMS', () => {
+    const rules = WITH_TARGET.replace('[aws:kms]', '[aws:kms:dsse]').replace(
+      '{ kms-key: alias/k1 }',
+      '{ kms-key: alias/k1, encryption: aws:kms:dsse }',
+    );
+    const facts = makePolicyFacts(`${rules}    rekey-from: [${keyArn('k2')}]\n`);
+    expect(chooseEncryption(facts, { kind: 'dsse-kms', keyArn: keyArn('k2') })).toMatchObject({
+      how: 'under-target',
+      as: { with: { algorithm: 'aws:kms:dsse' } },
+    });
+  });
+
+  it('mends the bucket key of an object that is under the very target', () => {
+    const rules = `${RULE.replace('kms-key: [alias/k1]', 'kms-key: [alias/k1], bucket-key: true')}    target: { kms-key: alias/k1, bucket-key: true }\n`;
+    expect(chooseEncryption(makePolicyFacts(rules), sseKms('k1', false))).toMatchObject({
+      how: 'under-target',
+      as: { with: K1 },
+    });
+  });
+
+  it('goes by what is known of the key that it was under', () => {
+    const rules = RULE.replace('kms-key: [alias/k1]', 'key-manager: customer, key-rotation: true');
+    const known = (enabled: boolean) =>
+      makePolicyFacts(rules, {
+        rotations: new Map([[keyArn('k1'), { kind: 'rotation', enabled }]]),
+      });
+    expect(chooseEncryption(known(true), sseKms('k1'))).toMatchObject({
+      verdict: { kind: 'compliant' },
+    });
+    expect(chooseEncryption(known(false), sseKms('k1'))).toMatchObject({ reason: 'violation' });
+    expect(chooseEncryption(makePolicyFacts(rules), sseKms('k1'))).toMatchObject({
+      reason: 'undecided',
+    });
+    expect(chooseEncryption({ ...known(true), keys: new Map() }, sseKms('k1'))).toMatchObject({
+      reason: 'undecided',
+    });
+  });
+
   it('goes by the tags that the object will have', () => {
     const rules = `
   - id: secret

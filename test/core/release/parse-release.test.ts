@@ -12,6 +12,16 @@ describe('parseRelease', () => {
     expect(parseRelease(serialiseManifest(release))).toEqual(release);
   });
 
+  it.each([
+    ['', 'not JSON'],
+    ['null', 'not a release of version 1: ``'],
+    [JSON.stringify({ ...RELEASED, by: '' }), 'not a release of version 1: `by`'],
+    [JSON.stringify({ ...RELEASED, at: 'now' }), 'not a release of version 1: `at`'],
+    [JSON.stringify({ ...RELEASED, versionId: '' }), 'not a release of version 1: `versionId`'],
+  ])('says what is wrong with `%s`', (text, unreadable) => {
+    expect(parseRelease(text)).toStrictEqual({ unreadable });
+  });
+
   it.each(['', 'null', '{}', JSON.stringify({ ...RELEASED, v: 2 })])(
     'does not trust `%s`',
     (text) => {

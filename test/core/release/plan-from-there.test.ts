@@ -31,6 +31,9 @@ const there = (more: Partial<ObjectAttributes>): Partial<RestoreFacts> => ({
     }),
   },
 });
+const OTHER_ACL = {
+  acl: { owner: 'us', grants: [{ grantee: { kind: 'user', id: 'x' }, permission: 'READ' }] },
+} as const;
 /** What a release puts there, and what it notes before. */
 const OWN = there({ encryption: sseKms('k1') });
 const TASK = restoreTask(MANIFEST, copyOf(MANIFEST), K1);
@@ -124,6 +127,69 @@ describe('planRestore, where something is there already', () => {
     const noAnnotations = there({ encryption: sseKms('k1'), annotations: [] });
     expect(planRestore(makeRestoreFacts({ ...noAnnotations, progress }))).toMatchObject({
       kind: 'finish', // its annotations are still on their way
+    });
+  });
+
+  it.each<readonly [string, Partial<ObjectAttributes>]>([
+    [
+      'whose checksum covers only its parts',
+      { checksum: { algorithm: 'CRC64NVME', type: 'COMPOSITE', value: 'q=-2' } },
+    ],
+    ['that lacks an annotation', { annotations: [] }],
+    ['that has another tag', { tags: { team: 'it' } }],
+    ['that has another ACL', OTHER_ACL],
+    ['that is encrypted otherwise', { encryption: sseKms('k2') }],
+  ])('claims no object as its own %s', (_title, more) => {
+    expect(
+      planRestore(makeRestoreFacts(there({ encryption: sseKms('k1'), ...more }))),
+    ).toMatchObject({
+      kind: 'refused',
+      reason: 'destination-taken',
+      detail: '2026-11-24T12:00:01.000Z',
+    });
+  });
+
+  it('takes another version for another object, though its ETag and date are those of old', () => {
+    const { etag, lastModified } = MANIFEST.source;
+    expect(planRestore(makeRestoreFacts(there({ etag, lastModified })))).toMatchObject({
+      reason: 'destination-taken',
+    });
+    const overwritten = there({ ref: MANIFEST.source.ref, lastModified });
+    expect(planRestore(makeRestoreFacts(overwritten))).toMatchObject({
+      reason: 'destination-taken',
+    });
+  });
+
+  it('says when, and as what, an earlier run put it back that was overwritten since', () => {
+    const { versionId: _, ...unversioned } = { ...RESTORED, etag: 'other' };
+    const detail = (restored: typeof unversioned) => {
+      const plan = planRestore(makeRestoreFacts({ ...there({}), restored }));
+      return plan.kind === 'refused' ? plan.detail : undefined;
+    };
+    expect(detail(unversioned)).toBe(
+      '2026-11-24T12:00:01.000Z; an earlier run put it back at 2026-11-23T00:00:00.000Z, and it was overwritten since',
+    );
+    expect(detail({ ...RESTORED, etag: 'other' })).toBe(
+      '2026-11-24T12:00:01.000Z; an earlier run put it back at 2026-11-23T00:00:00.000Z as version `v9`, and it was overwritten since',
+    );
+  });
+
+  it('says everything that was changed since on what was put back', () => {
+    const changed = { ...there({ tags: {}, ...OTHER_ACL }), restored: RESTORED };
+    expect(planRestore(makeRestoreFacts(changed))).toMatchObject({ detail: 'tags, ACL' });
+  });
+
+  it('notes no version id where there are no versions', () => {
+    const ref = { bucket: 'payroll-2026', key: 'x.pdf' };
+    const { versionId: _, ...restored } = RESTORED;
+    const plan = planRestore(makeRestoreFacts({ ...there({ ref }), restored }));
+    expect(plan).toStrictEqual({ kind: 'note', verdict: expect.objectContaining({}) });
+  });
+
+  it('goes by nothing but the note where another service encrypts what is there', () => {
+    const encryption = { kind: 'sse-c' } as const;
+    expect(planRestore(makeRestoreFacts({ ...there({ encryption }), progress }))).toMatchObject({
+      reason: 'destination-taken',
     });
   });
 

@@ -103,6 +103,54 @@ describe('planRestore', () => {
     expect(planRestore(makeRestoreFacts(more))).toMatchObject({ kind: 'refused', reason });
   });
 
+  it.each<readonly [string, string | undefined, Partial<RestoreFacts>]>([
+    [
+      'when, by whom and why it was released',
+      '2026-11-22T00:00:00.000Z by arn:jane: because',
+      { release: RELEASED },
+    ],
+    [
+      'that its copy is gone',
+      'it is gone',
+      { copy: { kind: 'gone', ref: MANIFEST.source.ref, deleteMarker: false } },
+    ],
+    [
+      'what AWS says of its copy',
+      'no',
+      {
+        copy: { kind: 'unreadable', ref: MANIFEST.source.ref, cause: 'access-denied', words: 'no' },
+      },
+    ],
+    ['that its copy is another one', 'ETag', { manifest: { ...MANIFEST, copyEtag: 'other' } }],
+    ['in what its copy differs', 'size, tags', copy({ size: 12, tags: {} })],
+    [
+      'what AWS says of the bucket',
+      'AccessDenied',
+      { versioning: { kind: 'versioning-unreadable', words: 'AccessDenied' } },
+    ],
+    ['since when something newer is there', '2026-11-23T00:00:00.000Z', there({})],
+  ])('says %s', (_title, detail, more) => {
+    expect(planRestore(makeRestoreFacts(more))).toMatchObject({ kind: 'refused', detail });
+  });
+
+  it('takes the copy that the manifest names', () => {
+    const manifest = { ...MANIFEST, copyEtag: 'etag-q' };
+    expect(planRestore(makeRestoreFacts({ manifest }))).toMatchObject({ kind: 'restore' });
+  });
+
+  it('does not mind our marker on the copy, which has no ACL of its own', () => {
+    const tags = { team: 'hr', 'sealward-isolated': 'payroll' };
+    const acl = {
+      owner: 'them',
+      grants: [{ grantee: { kind: 'user', id: 'you' }, permission: 'READ' }],
+    } as const;
+    const manifest = makeManifest({ acl });
+    const marked = { kind: 'attributes', attributes: copyOf(manifest, { tags }) } as const;
+    expect(planRestore(makeRestoreFacts({ manifest, copy: marked }))).toMatchObject({
+      kind: 'restore',
+    });
+  });
+
   it('puts it where there never was versioning', () => {
     const versioning = { kind: 'versioning', status: 'never', mfaDelete: false } as const;
     expect(planRestore(makeRestoreFacts({ versioning }))).toMatchObject({ kind: 'restore' });

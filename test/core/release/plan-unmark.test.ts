@@ -64,6 +64,78 @@ describe('planUnmark', () => {
     expect(planUnmark(facts(more))).toMatchObject({ kind: 'refused', reason });
   });
 
+  it.each<readonly [string, string, Partial<UnmarkFacts>]>([
+    [
+      'what AWS says of it',
+      'no',
+      {
+        object: { kind: 'unreadable', ref: GOOD.ref, cause: 'access-denied', words: 'no' },
+      },
+    ],
+    [
+      'why it cannot be read, where AWS says nothing',
+      'access-denied',
+      { object: { kind: 'unreadable', ref: GOOD.ref, cause: 'access-denied' } },
+    ],
+    [
+      'what AWS says of its tags',
+      'AccessDenied',
+      { tags: { kind: 'tags-unreadable', words: 'AccessDenied' } },
+    ],
+    [
+      'when, by whom and why it was released',
+      '2026-11-22T00:00:00.000Z by arn:jane: because',
+      { release: RELEASED, tags: UNMARKED },
+    ],
+  ])('says %s', (_title, detail, more) => {
+    expect(planUnmark(facts(more))).toMatchObject({ kind: 'refused', detail });
+  });
+
+  it('refuses where the policy cannot be decided, with what could not be', () => {
+    const rules = RULE.replace('kms-key: [alias/k1]', 'key-rotation: true');
+    expect(planUnmark({ ...facts(), ...makePolicyFacts(rules) })).toMatchObject({
+      reason: 'undecided',
+      verdict: { kind: 'indeterminate', cause: 'rotation-unreadable' },
+    });
+  });
+
+  it('is judged by the tags that stay', () => {
+    const rules = `
+  - id: tagged
+    match: { object-tags: { team: hr } }
+    require: { encryption: [aws:kms:dsse] }
+    on-violation: quarantine
+`;
+    const { objectTags: _, ...policyFacts } = makePolicyFacts(rules);
+    expect(planUnmark({ ...facts(), ...policyFacts })).toMatchObject({
+      reason: 'violation',
+      verdict: { rule: 'tagged' },
+    });
+  });
+
+  it('does not mind the ETag of a version, or one that S3 does not tell', () => {
+    expect(planUnmark(facts({ object: { ...GOOD, etag: 'another' } }))).toMatchObject({
+      kind: 'unmark',
+    });
+    const { versionId: _, ...ref } = ISOLATED.source.ref;
+    const { etag: _etag, ...untold } = GOOD;
+    const manifest = { ...ISOLATED, source: { ...ISOLATED.source, ref } };
+    expect(planUnmark(facts({ manifest, object: untold }))).toMatchObject({ kind: 'unmark' });
+    const { etag: __, ...unknown } = manifest.source;
+    expect(planUnmark(facts({ manifest: { ...ISOLATED, source: unknown } }))).toMatchObject({
+      kind: 'unmark',
+    });
+  });
+
+  it('refuses where the null version was overwritten', () => {
+    const ref = { ...ISOLATED.source.ref, versionId: 'null' };
+    const manifest = { ...ISOLATED, source: { ...ISOLATED.source, ref } };
+    expect(planUnmark(facts({ manifest, object: { ...GOOD, etag: 'another' } }))).toStrictEqual({
+      kind: 'refused',
+      reason: 'source-changed',
+    });
+  });
+
   it('refuses where an object without a version id was overwritten', () => {
     const { versionId: _, ...ref } = ISOLATED.source.ref;
     const manifest = { ...ISOLATED, source: { ...ISOLATED.source, ref } };

@@ -25,6 +25,11 @@ describe('encryption', () => {
     ['rejects SSE-S3', { kind: 'sse-s3' }, 'AES256'],
     ['rejects SSE-C', { kind: 'sse-c' }, 'sse-c'],
     ['rejects no encryption', { kind: 'none' }, 'none'],
+    [
+      'rejects what another service manages',
+      { kind: 'managed-elsewhere', by: 'aws:fsx' },
+      'managed-elsewhere',
+    ],
   ] as const)('%s', (_title, encryption, found) => {
     const answer = encryptionRequirement(of(encryption), ['aws:kms', 'aws:kms:dsse']);
     expect(answer).toEqual(
