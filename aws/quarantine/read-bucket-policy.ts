@@ -9,7 +9,9 @@ export const createReadBucketPolicy =
       const { Policy: text } = await s3.send(
         new GetBucketPolicyCommand({ Bucket: bucket, ExpectedBucketOwner: account }),
       );
-      return { kind: 'bucket-policy', ...(text !== undefined && { text }) };
+      if (text === undefined) return { kind: 'bucket-policy' };
+      if (!isJson(text)) throw new Error(`the policy of \`${bucket}\` came cut short`);
+      return { kind: 'bucket-policy', text };
     } catch (error) {
       if (error instanceof S3ServiceException) {
         if (error.name === 'NoSuchBucketPolicy') {
@@ -22,3 +24,14 @@ export const createReadBucketPolicy =
       throw error;
     }
   };
+
+// S3 takes no policy that is not JSON, so that such an answer is broken: half a policy must not be judged as a whole
+// one. https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};

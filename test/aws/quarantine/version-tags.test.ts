@@ -76,6 +76,11 @@ describe('the policy of a bucket', () => {
     expect(await readPolicy('b')).toEqual({ kind: 'bucket-policy', text: '{}' });
   });
 
+  it('is left to another try where its answer was cut short', async () => {
+    mock.on(GetBucketPolicyCommand).resolves({ Policy: '{"Version":"2012-10-17","State' });
+    await expect(readPolicy('b')).rejects.toThrow('the policy of `b` came cut short');
+  });
+
   it('may be none', async () => {
     mock.on(GetBucketPolicyCommand).rejects(fails(404, 'NoSuchBucketPolicy'));
     expect(await readPolicy('b')).toEqual({ kind: 'bucket-policy' });
