@@ -2,9 +2,11 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { readdir } from 'node:fs/promises';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { demoMain, EXIT } from '../../../../local/demo/run/demo-main.ts';
 import { localDir } from '../../../../local/stand-in/checkout.ts';
+
+jest.setTimeout(60_000); // each demo starts a `sealward guard` for every bucket where objects are isolated
 
 const ownRunDirs = async (): Promise<readonly string[]> =>
   (await readdir(localDir)).filter((name) => name.startsWith(`run-${process.pid}-`));

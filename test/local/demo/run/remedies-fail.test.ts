@@ -1,5 +1,5 @@
 import { DeleteObjectCommand, PutObjectCommand, PutObjectTaggingCommand } from '@aws-sdk/client-s3';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { copiedCases } from '../../../../local/demo/cases/copied-cases.ts';
 import type { DemoCase } from '../../../../local/demo/cases/demo-case.ts';
 import { isolatedCases } from '../../../../local/demo/cases/isolated-cases.ts';
@@ -7,6 +7,8 @@ import { movedCases } from '../../../../local/demo/cases/moved-cases.ts';
 import { versionIdsOf } from '../../../../local/demo/check/snapshot.ts';
 import type { World } from '../../../../local/demo/world/world.ts';
 import { sabotaged } from './sabotaged.ts';
+
+jest.setTimeout(60_000); // where something is isolated, a `sealward guard` is started for every such bucket
 
 const only = (id: string): readonly DemoCase[] =>
   [...copiedCases, ...isolatedCases, ...movedCases]
