@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clientConfig, type ClientConfig } from './front/client-config.ts';
+import type { Faults } from './front/faults/create-faults.ts';
 import { startFront, type Front } from './front/start-front.ts';
 import { localEnv } from './local-env.ts';
 import { createRunDir } from './stand-in/run-dir.ts';
@@ -12,6 +13,7 @@ export type LocalAwsOptions = {
   readonly account?: string;
   readonly region?: string;
   readonly port?: number; // of the front; a free one unless said
+  readonly faults?: Faults; // what goes wrong for deployed functions; nothing unless said
 };
 
 export type LocalAws = Pick<Front, 'model' | 'onCall' | 'onEvent' | 'deliver' | 'idle'> & {

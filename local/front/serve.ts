@@ -1,4 +1,5 @@
 import type { Caller } from '../model/call.ts';
+import { isFunction } from './caller.ts';
 import { readCredential, type Credential } from './credential.ts';
 import { headerOf, type Forward, type FrontAnswer, type FrontRequest } from './front-request.ts';
 import { serveKms } from './kms/serve-kms.ts';
@@ -6,7 +7,7 @@ import type { ModelHost } from './model-host.ts';
 import { operationName } from './operation-name.ts';
 import { serveS3 } from './s3/serve-s3.ts';
 import type { Served } from './served.ts';
-import { KEPT_BODIES, type CallListener } from './wire-call.ts';
+import { KEPT_BODIES, type CallListener, type WireCall } from './wire-call.ts';
 
 export type ServeContext = {
   readonly host: ModelHost;
@@ -56,29 +57,40 @@ const broken = (request: FrontRequest, error: unknown): Served => ({
   },
 });
 
+/** Tells the wire log about a request that was answered, or was not. */
+export const tellCall = (
+  request: FrontRequest,
+  { answer, ...seen }: Served,
+  { service, account }: Pick<Credential, 'service' | 'account'>,
+  times: Pick<WireCall, 'at' | 'ms'>,
+  emit: CallListener,
+): void =>
+  emit({
+    ...seen,
+    ...times,
+    service,
+    status: answer.status,
+    account,
+    caller: isFunction(request) ? 'function' : 'client',
+    userAgent: headerOf(request, 'user-agent') ?? '',
+    ...(KEPT_BODIES.has(`${service}:${seen.operation}`) ? { body: request.body } : {}),
+  });
+
+/** Who asks for what. Unsigned requests are those to the stand-in itself, such as its health page. */
+export const credentialOf = (
+  request: FrontRequest,
+  { account, region }: Pick<ServeContext, 'account' | 'region'>,
+): Credential => readCredential(request, account) ?? { account, region, service: 'unsigned' };
+
 /** Answers one request and tells the wire log about it. */
 export const serve = async (request: FrontRequest, context: ServeContext): Promise<FrontAnswer> => {
-  const { account, region, emit } = context;
   const at = Date.now();
   const started = performance.now();
-  // unsigned requests are those to the stand-in itself, such as its health page
-  const credential = readCredential(request, account) ?? { account, region, service: 'unsigned' };
+  const credential = credentialOf(request, context);
   const served = await route(request, credential, context).catch((error: unknown) =>
     broken(request, error),
   );
-  const userAgent = headerOf(request, 'user-agent') ?? '';
-  const { answer, ...seen } = served;
-  emit({
-    ...seen,
-    at,
-    ms: performance.now() - started,
-    service: credential.service,
-    status: answer.status,
-    account: credential.account,
-    // AWS_EXECUTION_ENV, which Lambda sets and SDKs report
-    caller: userAgent.includes('exec-env/AWS_Lambda') ? 'function' : 'client',
-    userAgent,
-    ...(KEPT_BODIES.has(`${credential.service}:${seen.operation}`) ? { body: request.body } : {}),
-  });
-  return answer;
+  const ms = performance.now() - started;
+  tellCall(request, served, credential, { at, ms }, context.emit);
+  return served.answer;
 };

@@ -1,11 +1,15 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { createEventPump } from './events/event-pump.ts';
 import { sendOutgoing } from './events/send-outgoing.ts';
 import { toOutgoing } from './events/to-outgoing.ts';
 import { createForward } from './forward.ts';
-import { readRequest, type Forward, type FrontAnswer, type FrontRequest } from './front-request.ts';
+import type { Faults } from './faults/create-faults.ts';
+import { serveBadly } from './faults/serve-badly.ts';
+import { readRequest, type Forward, type FrontRequest } from './front-request.ts';
+import type { Handed } from './handed.ts';
 import { listen } from './listen.ts';
 import { createModelHost, type ModelHost } from './model-host.ts';
+import { sendHanded } from './send-handed.ts';
 import { notConnected, serve } from './serve.ts';
 import { createWireLog, type CallListener } from './wire-call.ts';
 import type { ModelEvent } from '../model/events/model-event.ts';
@@ -15,6 +19,7 @@ export type FrontOptions = {
   readonly region: string;
   readonly port?: number; // a free one unless said
   readonly onUndelivered?: (text: string) => void; // stderr unless said
+  readonly faults?: Faults; // what goes wrong for deployed functions; nothing unless said
 };
 
 export type Front = {
@@ -28,21 +33,11 @@ export type Front = {
   readonly stop: () => Promise<void>;
 };
 
-const tooLarge: FrontAnswer = { status: 413, headers: {}, body: new Uint8Array() };
-
-const send = (response: ServerResponse, { status, headers, body }: FrontAnswer): void => {
-  // Node would send the body in chunks, and clients miss its length; HEAD has its own. The length comes last: once
-  // Node has seen one it mangles a Content-Disposition that is not ASCII (https://github.com/nodejs/node/pull/46528)
-  const { 'content-length': own, ...others } = headers;
-  const length = body.length > 0 ? String(body.length) : own;
-  const all = length === undefined ? others : { ...others, 'content-length': length };
-  response.writeHead(status, all as Record<string, string>);
-  response.end(body);
-};
+const tooLarge: Handed = { answer: { status: 413, headers: {}, body: new Uint8Array() } };
 
 /** AWS on a loopback port: S3 and KMS from the model, everything else from the stand-in behind it. */
 export const startFront = async (options: FrontOptions): Promise<Front> => {
-  const { account, region, port = 0 } = options;
+  const { account, region, port = 0, faults } = options;
   const say = options.onUndelivered ?? ((text) => process.stderr.write(`${text}\n`));
   const log = createWireLog();
   const eventListeners = new Set<(event: ModelEvent) => void>();
@@ -56,7 +51,10 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
       say(`${batch.length} S3 events were lost on their way to the stand-in: ${error.message}`),
   });
   const deliver = (events: readonly ModelEvent[]): void => {
-    if (standIn !== undefined) pump.push(events.flatMap(toOutgoing));
+    if (standIn === undefined) return;
+    const outgoing = events.flatMap(toOutgoing);
+    if (faults === undefined) pump.push(outgoing);
+    else faults.events.pass(outgoing, pump.push);
   };
   const host = createModelHost({
     account,
@@ -67,15 +65,17 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
     },
   });
 
-  const answer = async (message: IncomingMessage): Promise<FrontAnswer> => {
+  const context = { host, forward, emit: log.emit, account, region };
+  const answer = async (message: IncomingMessage): Promise<Handed> => {
     const request: FrontRequest | undefined = await readRequest(message);
-    return request === undefined
-      ? tooLarge
-      : serve(request, { host, forward, emit: log.emit, account, region });
+    if (request === undefined) return tooLarge;
+    return faults === undefined
+      ? { answer: await serve(request, context) }
+      : serveBadly(request, context, faults);
   };
   const server = createServer((message, response) => {
     answer(message)
-      .then((done) => send(response, done))
+      .then((done) => sendHanded(response, done))
       .catch(() => response.destroy()); // the client hung up while it was sending
   });
   server.keepAliveTimeout = 60_000;
@@ -95,6 +95,7 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
     },
     idle: pump.idle,
     stop: async () => {
+      faults?.events.drop();
       pump.close();
       await close();
       standIn?.close();

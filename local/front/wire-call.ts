@@ -6,6 +6,7 @@ export type WireCall = {
   readonly operation: string; // `HeadObject`, `SendMessageBatch`; method and path where neither names one
   readonly bucket?: string;
   readonly key?: string;
+  readonly versionId?: string; // that the request names
   readonly status: number;
   readonly account: string;
   readonly caller: 'function' | 'client'; // a deployed function, or anyone else

@@ -31,6 +31,7 @@ export const checkKey = (
   ended: readonly EndedVersion[],
   model: AwsModel,
   steps: readonly WriteStep[],
+  { repeats }: { readonly repeats: boolean }, // whether orders may be tried again
 ): CheckedKey => {
   const moved = ended
     .filter(({ ending }) => ending?.how === 'quarantined')
@@ -44,7 +45,7 @@ export const checkKey = (
   const { differs } = stackChanges(expected, held);
   const { lost } = stackChanges(expected, now);
   const wasMovedOffTheTop = moved.includes(stack.at(-1) ?? '');
-  const early = updatesWithoutIntent(steps);
+  const early = updatesWithoutIntent(steps, { repeats });
   return {
     versionsLost: lost.length,
     problems: [

@@ -81,7 +81,8 @@ export const createTraces = ({ onRecord, onCall }: Pick<World, 'onRecord' | 'onC
     if (trace.records.some(({ metadata }) => metadata.uid === record.metadata.uid)) return;
     trace.records.push(record);
     if (intent !== undefined) {
-      step(name, { kind: 'intent', durableAt });
+      const { versionId } = name;
+      step(name, { kind: 'intent', durableAt, ...(versionId !== undefined && { versionId }) });
       openers.set(intent.intentId, trace);
     }
     settle(trace);

@@ -5,14 +5,19 @@ import { clientConfig } from '../../front/client-config.ts';
 
 export type Where = { readonly account: string; readonly region: string };
 
-/** `ours` is the S3 client of the functions, which tell of themselves what Lambda makes the SDK tell. */
+/** `ours`, `oursKms` and `dynamoDb` are those of the functions, which tell of themselves what Lambda makes the SDK tell. */
 export const createInProcessClients = (url: string, { account, region }: Where) => {
   const config = clientConfig(url, account, region);
+  const ofFunctions = {
+    ...config,
+    customUserAgent: [['exec-env', 'AWS_Lambda_in_process']] as [string, string][],
+  };
   return {
     s3: new S3Client(config),
-    ours: new S3Client({ ...config, customUserAgent: [['exec-env', 'AWS_Lambda_in_process']] }),
+    ours: new S3Client(ofFunctions),
     kms: new KMSClient(config),
-    dynamoDb: new DynamoDBClient(config),
+    oursKms: new KMSClient(ofFunctions),
+    dynamoDb: new DynamoDBClient(ofFunctions),
   };
 };
 

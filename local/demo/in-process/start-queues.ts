@@ -12,11 +12,13 @@ type Parts = InProcessClients &
     readonly policy: Policy;
     readonly ledger: MemoryLedger;
     readonly stack: InProcessStack;
+    readonly retryMs?: number; // until a message that failed is back; as short as can be unless said
   };
 
 /** The stack's queues, each with the function that takes from it. */
-export const startQueues = ({ ours, kms, dynamoDb, account, region, ...parts }: Parts) => {
-  const { policy, ledger, stack } = parts;
+export const startQueues = ({ ours, oursKms, dynamoDb, account, region, ...parts }: Parts) => {
+  const { policy, ledger, stack, retryMs } = parts;
+  const again = retryMs === undefined ? {} : { retryMs };
   const complaints: string[] = [];
   const complain: Complain = (what, about) => {
     const { error } = about;
@@ -25,7 +27,7 @@ export const startQueues = ({ ours, kms, dynamoDb, account, region, ...parts }: 
   };
   const { judge, reencrypt, copy, quarantine, close } = wireFunctions({
     s3: ours,
-    kms,
+    kms: oursKms,
     dynamoDb,
     policy,
     account,
@@ -43,11 +45,12 @@ export const startQueues = ({ ours, kms, dynamoDb, account, region, ...parts }: 
     mostReceives: Infinity,
   });
   const giveUp = ({ body }: { readonly body: string }): void => dead.send(body);
-  const one = { batchSize: 1, giveUp };
+  const ten = { ...again, giveUp };
+  const one = { ...ten, batchSize: 1 };
   const queues: Readonly<Record<QueueName, MemoryQueue>> = {
-    objects: createMemoryQueue({ arn: arn('objects'), consume: judge, atOnce: 40, giveUp }),
-    backlog: createMemoryQueue({ arn: arn('backlog'), consume: judge, atOnce: 10, giveUp }),
-    reencrypt: createMemoryQueue({ arn: arn('reencrypt'), consume: reencrypt, atOnce: 10, giveUp }),
+    objects: createMemoryQueue({ arn: arn('objects'), consume: judge, atOnce: 40, ...ten }),
+    backlog: createMemoryQueue({ arn: arn('backlog'), consume: judge, atOnce: 10, ...ten }),
+    reencrypt: createMemoryQueue({ arn: arn('reencrypt'), consume: reencrypt, atOnce: 10, ...ten }),
     copy: createMemoryQueue({ arn: arn('copy'), consume: copy, atOnce: 5, ...one }),
     quarantine: createMemoryQueue({
       arn: arn('quarantine'),

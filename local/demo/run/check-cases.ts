@@ -9,7 +9,7 @@ import type { Story } from './put-and-wait.ts';
 
 /** Compares every object version, and every key, with what its case expects. */
 export const checkCases = (
-  { keys: demoKeys, quarantine }: Pick<World, 'keys' | 'quarantine'>,
+  { keys: demoKeys, quarantine, faults }: Pick<World, 'keys' | 'quarantine' | 'faults'>,
   { placed, traces }: Story,
   { records }: CollectedLedger,
   model: AwsModel,
@@ -38,7 +38,11 @@ export const checkCases = (
     return {
       demoCase,
       uploads: checked,
-      keys: keys.map((key) => checkKey(key, endedIn(key.bucket), model, traces.stepsOf(key))),
+      keys: keys.map((key) =>
+        checkKey(key, endedIn(key.bucket), model, traces.stepsOf(key), {
+          repeats: faults !== undefined,
+        }),
+      ),
     };
   });
 };

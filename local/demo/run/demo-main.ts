@@ -22,8 +22,12 @@ export const EXIT = { asExpected: 0, unexpected: 1, couldNotRun: 2, interrupted:
 const NOT_SHOWN =
   'without the stack, the same code in one process: not shown are `osls deploy`, the template and its roles, the Lambda bundles, EventBridge, SQS, SNS and Firehose';
 
-const start = async (terminal: Terminal, { port }: DemoArgs, { env, signal }: DemoDoor) => {
-  const options = { step: createStep(terminal, signal), ...(port !== undefined && { port }) };
+const start = async (terminal: Terminal, { port, faults }: DemoArgs, { env, signal }: DemoDoor) => {
+  const options = {
+    step: createStep(terminal, signal),
+    ...(port !== undefined && { port }),
+    ...(faults !== undefined && { faults }),
+  };
   terminal.progress('looking for the local AWS, which is installed on first use ...');
   const because = await whyNoStack(env);
   terminal.progress('');

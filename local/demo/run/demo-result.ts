@@ -1,5 +1,6 @@
 import type { CheckedKey } from '../check/check-key.ts';
 import type { CheckedUpload } from '../check/check-upload.ts';
+import type { FaultTally } from '../../front/faults/tally.ts';
 import type { DemoCase } from '../cases/demo-case.ts';
 import type { ReleaseStory } from '../release/release-story.ts';
 
@@ -30,6 +31,8 @@ export type DemoNumbers = {
   readonly strays: number; // records about objects that nobody put
   readonly records: number; // in the ledger, each once
   readonly intentsOpen: number;
+  readonly uploadsLeft: number; // multipart uploads that nobody goes on with
+  readonly copiesLeft: number; // older versions in quarantine
   readonly alerts: number;
   readonly dlq: number;
   readonly p50Ms: number;
@@ -38,6 +41,7 @@ export type DemoNumbers = {
   readonly seconds: number; // first PUT to last final record
   readonly node: string;
   readonly deployed: boolean;
+  readonly faults?: FaultTally & { readonly seed: number }; // only with `--faults`
 };
 
 export type DemoResult = {

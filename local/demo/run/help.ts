@@ -10,6 +10,10 @@ and has one of those that went to quarantine released again.
   --objects N  how many object versions to put; each of the ${onceEach(allCases)} kinds once unless said
                up to ${MOST_PACED} are put five a second, more as fast as they are taken
   --keep       leave everything running afterwards, and say how to talk to it
+  --faults SEED
+               make calls of the functions and S3's events go wrong by a plan of this seed, a whole number: refused,
+               throttled, lost, answered late, halfway or never, taken in part; told twice, late, out of order.
+               The end must be the same as without. docs/reliability.md says what a seed decides and what not
   --port N     port of the local AWS on 127.0.0.1; a free one unless said
   --json       print one JSON object as the last line, and everything else on stderr (use \`npm run -s\`)
   --help       print this

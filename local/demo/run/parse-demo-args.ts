@@ -5,6 +5,7 @@ export type DemoArgs = {
   readonly kind: 'run';
   readonly objects?: number;
   readonly port?: number; // of the local AWS; a free one unless said
+  readonly faults?: number; // seed; nothing goes wrong unless said
   readonly keep: boolean;
   readonly json: boolean;
 };
@@ -15,10 +16,12 @@ export type ParsedDemoArgs =
   | { readonly kind: 'wrong'; readonly message: string };
 
 const MOST_OBJECTS = 100_000;
+const MOST_SEED = 2 ** 32 - 1;
 
 const options = {
   objects: { type: 'string' },
   port: { type: 'string' },
+  faults: { type: 'string' },
   keep: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -45,10 +48,11 @@ export const parseDemoArgs = (args: readonly string[]): ParsedDemoArgs => {
   const { values } = parsed;
   if (values.help) return { kind: 'help' };
   const { keep, json } = values;
-  const numbers: { objects?: number; port?: number } = {};
+  const numbers: { objects?: number; port?: number; faults?: number } = {};
   for (const [name, most] of [
     ['objects', MOST_OBJECTS],
     ['port', 65_535],
+    ['faults', MOST_SEED],
   ] as const) {
     const text = values[name];
     if (text === undefined) continue;

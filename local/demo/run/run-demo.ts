@@ -4,8 +4,10 @@ import { allCases } from '../cases/all-cases.ts';
 import type { DemoCase } from '../cases/demo-case.ts';
 import { onceEach, planPlacings } from '../cases/plan-placings.ts';
 import { readEnding } from '../check/ending.ts';
+import { findLeftovers } from '../check/leftovers.ts';
 import { releaseOne } from '../release/release-one.ts';
 import type { ReleaseStory } from '../release/release-story.ts';
+import { BUCKETS } from '../stage/bucket-list.ts';
 import type { World } from '../world/world.ts';
 import type { Settled } from './announce-settled.ts';
 import { recordsWithoutAlert } from './check-alerts.ts';
@@ -27,12 +29,18 @@ export type RunOptions = {
 /** What a person does is told of before and after. */
 const ACTS_OF_A_RELEASE = 2;
 const PATIENCE: Patience = { quiet: 20_000, stuck: 240_000, ledger: 60_000 };
+/** What failed comes back again and again, and nothing may be looked at before the last of it is done. */
+const UNDER_FAULTS: Partial<Patience> = { quiet: 90_000, ledger: 120_000 };
 
 /** Puts the objects, watches what becomes of each, has one released, and compares everything with what was expected. */
 export const runDemo = async (world: World, options: RunOptions): Promise<DemoResult> => {
   const { cases: asked = allCases, onSettled = () => undefined, signal } = options;
   const { objects = onceEach(asked) } = options;
-  const patience = { ...PATIENCE, ...options.patience };
+  const patience = {
+    ...PATIENCE,
+    ...(world.faults !== undefined && UNDER_FAULTS),
+    ...options.patience,
+  };
   const placings = planPlacings(asked, objects);
   const story = await putAndWait(world, { placings, patience, onSettled, signal });
   const model = world.model.state(); // immutable: what comes after is not in it
@@ -48,6 +56,12 @@ export const runDemo = async (world: World, options: RunOptions): Promise<DemoRe
     uploads,
     cases.flatMap((one) => one.keys),
   );
+  const leftovers = findLeftovers(model, {
+    buckets: BUCKETS.map(({ name }) => name),
+    keys: story.placed.flatMap((one) => one.keys),
+    uploads,
+    quarantine: world.quarantine,
+  });
   const dlq = await world.deadLetters();
   const open = intentsOpen(ledger.records.values()).length;
   return {
@@ -55,6 +69,8 @@ export const runDemo = async (world: World, options: RunOptions): Promise<DemoRe
     ...(release !== undefined && { release }),
     problems: wholeProblems({
       drained: story.drained,
+      leftovers,
+      mayLeave: world.faults !== undefined,
       strays: countStrays(story, passed, release),
       others: ledger.records.size - ids.size,
       actsMissing: acts - ledger.acts.size,
@@ -68,12 +84,17 @@ export const runDemo = async (world: World, options: RunOptions): Promise<DemoRe
       strays: countStrays(story, passed, release),
       records: ledger.records.size + ledger.acts.size,
       intentsOpen: open,
+      uploadsLeft: leftovers.openUploads,
+      copiesLeft: leftovers.olderCopies,
       alerts: world.alerts().length,
       dlq,
       objectsPerSecond: Math.round((counted.objects / story.seconds) * 10) / 10,
       seconds: Math.round(story.seconds * 10) / 10,
       node: world.node(),
       deployed: world.deployed,
+      ...(world.faults !== undefined && {
+        faults: { seed: world.faults.seed, ...world.faults.tally() },
+      }),
     },
   };
 };

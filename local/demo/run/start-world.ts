@@ -2,12 +2,17 @@ import { quoteText } from '../../../core/show-text.ts';
 import { deployStack } from '../../deploy-stack.ts';
 import { startLocalAws } from '../../start-local-aws.ts';
 import { requirePython } from '../../stand-in/find-python.ts';
+import { createFaults } from '../../front/faults/create-faults.ts';
+import { seasonFor } from '../../front/faults/create-weather.ts';
+import { faultPlan } from '../../front/faults/fault-plan.ts';
 import { LocalError } from '../../stand-in/local-error.ts';
 import { pythonTool } from '../../stand-in/python-tool.ts';
 import { requirements } from '../../stand-in/start-stand-in.ts';
 import { BUCKETS } from '../stage/bucket-list.ts';
 import { createBuckets, guardSome } from '../stage/buckets.ts';
 import { STACK_PARAMS } from '../stage/params.ts';
+import { sayFaults } from '../show/show-faults.ts';
+import { REDELIVERY_MS, shortenVisibility } from '../world/shorten-visibility.ts';
 import { createDeployedWorld, prepare } from '../world/deployed-world.ts';
 import { startInProcessWorld } from '../world/in-process-world.ts';
 import type { World } from '../world/world.ts';
@@ -15,6 +20,7 @@ import type { Step } from './create-step.ts';
 
 export type StartOptions = {
   readonly port?: number;
+  readonly faults?: number; // seed
   readonly step: Step;
 };
 
@@ -50,10 +56,16 @@ const makeBuckets = async (world: World, step: Step): Promise<World> => {
 };
 
 /** The stack that would go to AWS, deployed by the command that would deploy it there. */
-export const startDeployed = async ({ port, step }: StartOptions): Promise<World> => {
+export const startDeployed = async ({ port, faults: seed, step }: StartOptions): Promise<World> => {
+  const faults =
+    seed === undefined ? undefined : createFaults(faultPlan(seed), seasonFor(REDELIVERY_MS));
   const aws = await step(
     'starting the local AWS',
-    async () => startLocalAws(port === undefined ? {} : { port }),
+    async () =>
+      startLocalAws({
+        ...(port !== undefined && { port }),
+        ...(faults !== undefined && { faults }),
+      }),
     ({ url, standIn }) => `S3 and KMS of our own at ${url}, MiniStack ${standIn.version} behind`,
   );
   try {
@@ -69,18 +81,30 @@ export const startDeployed = async ({ port, step }: StartOptions): Promise<World
         }),
       ({ stackName }) => `stack ${quoteText(stackName)}, built and deployed by \`osls deploy\``,
     );
-    return await makeBuckets(createDeployedWorld(aws, prepared, stack), step);
+    if (faults === undefined)
+      return await makeBuckets(createDeployedWorld(aws, prepared, stack), step);
+    await step(
+      'preparing faults',
+      async () => shortenVisibility(aws, stack),
+      () => sayFaults(faults),
+    );
+    return await makeBuckets(createDeployedWorld(aws, prepared, stack, faults), step);
   } catch (error) {
     await aws.stop();
     throw error;
   }
 };
 
-export const startInProcess = async ({ port, step }: StartOptions): Promise<World> => {
+export const startInProcess = async ({ port, faults, step }: StartOptions): Promise<World> => {
   const world = await step(
     'starting',
-    async () => startInProcessWorld(port === undefined ? {} : { port }),
-    ({ url }) => `S3 and KMS of our own at ${url}, the use cases in this process`,
+    async () =>
+      startInProcessWorld({
+        ...(port !== undefined && { port }),
+        ...(faults !== undefined && { faults }),
+      }),
+    ({ url, faults: dealt }) =>
+      `S3 and KMS of our own at ${url}, the use cases in this process${dealt === undefined ? '' : `; ${sayFaults(dealt)}`}`,
   );
   return makeBuckets(world, step);
 };

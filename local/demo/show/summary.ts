@@ -1,6 +1,7 @@
 import type { Paint } from '../../../cli/paint.ts';
 import { showText } from '../../../core/show-text.ts';
 import { type DemoResult, isAsExpected } from '../run/demo-result.ts';
+import { showFaults } from './show-faults.ts';
 import { explainBecause } from './why.ts';
 
 const MOST_PROBLEMS = 20;
@@ -44,6 +45,7 @@ const verified = ({ numbers }: DemoResult): readonly string[] => [
   `each object's bytes, ETag, dates, metadata, tags, class, ACL, lock and versions against a snapshot from right after its PUT: ${numbers.bytesChanged} changed, ${numbers.versionsLost} versions lost`,
   ...(numbers.copied + numbers.quarantined > 0 ? [COPIES] : []),
   'each object is encrypted exactly as expected, and its records say so for the expected reason',
+  'each bucket for keys that nobody put, and quarantine for copies that nobody ordered',
   `${plural(numbers.records, 'record')} in the ledger; ${plural(numbers.intentsOpen, 'intent')} left open, each written before its order reached S3`,
   `${plural(numbers.alerts, 'alert')}, ${plural(numbers.dlq, 'dead letter')}`,
 ];
@@ -73,6 +75,7 @@ export const summary = (result: DemoResult, paint: Paint): readonly string[] => 
     `        ${speed}`,
     ...(numbers.reported > 0 ? ['', paint('bold', 'reported, because')] : []),
     ...reasons(result).map((one) => `  ${one}`),
+    ...(numbers.faults === undefined ? [] : ['', ...showFaults(numbers.faults, numbers, paint)]),
     '',
     paint('bold', 'compared'),
     ...verified(result).map((one) => `  ${one}`),

@@ -5,6 +5,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { serialiseRefMessage } from '../../../core/messages/parse-ref-message.ts';
 import type { DeployedStack } from '../../deploy-stack.ts';
+import type { Faults } from '../../front/faults/create-faults.ts';
 import type { LocalAws } from '../../start-local-aws.ts';
 import { createKeys, type DemoKeys, toKeyArn } from '../stage/keys.ts';
 import { writePolicy } from '../stage/policy.ts';
@@ -30,7 +31,7 @@ export const prepare = async (aws: LocalAws): Promise<Prepared> => {
 };
 
 const WRITERS = ['Reencrypt', 'Copy', 'Quarantine'];
-const QUEUES = ['Objects', 'Backlog', ...WRITERS].map((name) => `${name}QueueUrl`);
+export const WORK_QUEUES = ['Objects', 'Backlog', ...WRITERS].map((name) => `${name}QueueUrl`);
 const DEAD_LETTERS = ['Objects', 'Rule', ...WRITERS].map((name) => `${name}DlqUrl`);
 
 /** The stack that `osls deploy` made, as the demo sees it. */
@@ -38,6 +39,7 @@ export const createDeployedWorld = (
   aws: LocalAws,
   prepared: Prepared,
   stack: DeployedStack,
+  faults?: Faults,
 ): World => {
   const s3 = new S3Client(aws.clientConfig);
   const sqs = new SQSClient(aws.clientConfig);
@@ -68,6 +70,7 @@ export const createDeployedWorld = (
     deliver,
     s3,
     deployed: true,
+    ...(faults !== undefined && { faults }),
     stack: stack.stackName,
     quarantine: {
       bucket: output('QuarantineBucketName'),
@@ -84,7 +87,8 @@ export const createDeployedWorld = (
     topicToObjects: async (name) => topicToQueue(aws, name, output('ObjectsQueueArn')),
     onRecord: records.on,
     readLedger: createReadAuditBucket(s3, auditBucket),
-    queued: async () => messagesIn(sqs, QUEUES.map(output)),
+    queued: async () =>
+      (await messagesIn(sqs, WORK_QUEUES.map(output))) + (faults?.events.held() ?? 0),
     deadLetters: async () => messagesIn(sqs, DEAD_LETTERS.map(output)),
     alerts: () => alerts,
     node: () => node,

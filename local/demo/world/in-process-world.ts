@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { serialiseRefMessage } from '../../../core/messages/parse-ref-message.ts';
 import { loadPolicy } from '../../../core/policy/load-policy.ts';
 import { compilePolicyFile } from '../../../scripts/build/compile-policy-file.ts';
+import { createFaults, type Faults } from '../../front/faults/create-faults.ts';
+import { seasonFor } from '../../front/faults/create-weather.ts';
+import { faultPlan } from '../../front/faults/fault-plan.ts';
+import { LET_THROUGH } from '../../front/faults/hold-events.ts';
 import { startFront, type Front } from '../../front/start-front.ts';
 import { localEnv } from '../../local-env.ts';
 import { createRunDir } from '../../stand-in/run-dir.ts';
@@ -17,28 +21,48 @@ import { writePolicy } from '../stage/policy.ts';
 import { createRunSealward } from './run-sealward.ts';
 import type { World } from './world.ts';
 
+/** How soon what failed is back, in milliseconds. */
+const REDELIVERY_MS = 2_500;
+
+export type InProcessOptions = {
+  readonly port?: number;
+  readonly faults?: number; // seed; nothing goes wrong unless said
+};
+
 const where = { account: '111122223333', region: 'eu-west-1' };
 
 /**
  * The use cases in this very process, on our S3 and KMS: for machines without Python. Queues, Firehose and SNS are
  * in memory; what the stack's template, bundles and roles do is not seen here.
  */
-export const startInProcessWorld = async ({ port }: { port?: number } = {}): Promise<World> => {
-  const front = await startFront({ ...where, ...(port !== undefined && { port }) });
+export const startInProcessWorld = async ({ port, faults: seed }: InProcessOptions = {}) => {
+  const faults =
+    seed === undefined ? undefined : createFaults(faultPlan(seed), seasonFor(REDELIVERY_MS));
+  const front = await startFront({
+    ...where,
+    ...(port !== undefined && { port }),
+    ...(faults !== undefined && { faults: { ...faults, events: LET_THROUGH } }),
+  });
   const runDir = await createRunDir();
   const end = async (): Promise<void> => {
+    faults?.events.drop();
     await front.stop();
     await rm(runDir, { recursive: true, force: true });
   };
   try {
-    return await assemble(front, runDir, end);
+    return await assemble(front, runDir, end, faults);
   } catch (error) {
     await end();
     throw error;
   }
 };
 
-const assemble = async (front: Front, runDir: string, end: () => Promise<void>): Promise<World> => {
+const assemble = async (
+  front: Front,
+  runDir: string,
+  end: () => Promise<void>,
+  faults: Faults | undefined,
+): Promise<World> => {
   const clients = createInProcessClients(front.url, where);
   const { s3, kms } = clients;
   const keys = await createKeys(kms, front.model, where.account);
@@ -52,10 +76,18 @@ const assemble = async (front: Front, runDir: string, end: () => Promise<void>):
     record: ledger.accept,
   });
   front.connect(standIn.url);
-  const { queues, dead, complaints } = startQueues({ ...clients, ...where, policy, ledger, stack });
-  const stopListening = front.onEvent((event) =>
-    queueBodies(event).forEach((body) => queues.objects.send(body)),
-  );
+  const { queues, dead, complaints } = startQueues({
+    ...clients,
+    ...where,
+    policy,
+    ledger,
+    stack,
+    ...(faults !== undefined && { retryMs: REDELIVERY_MS }),
+  });
+  const push = (bodies: readonly string[]): void =>
+    bodies.forEach((body) => queues.objects.send(body));
+  const { pass } = faults?.events ?? LET_THROUGH;
+  const stopListening = front.onEvent((event) => pass(queueBodies(event), push));
 
   const { url, model, onCall, onEvent } = front;
   return {
@@ -68,13 +100,14 @@ const assemble = async (front: Front, runDir: string, end: () => Promise<void>):
     keys,
     policyFile,
     deployed: false,
+    ...(faults !== undefined && { faults }),
     stack: stack.name,
     quarantine: stack.quarantine,
     stateTable: 'state',
     objectsQueueArn: queues.objects.arn,
     ledger: 'in memory',
     sealward: createRunSealward(localEnv({ url, ...where, home: runDir }, process.env), policyFile),
-    deliver: (events) => events.flatMap(queueBodies).forEach((body) => queues.objects.send(body)),
+    deliver: (events) => pass(events.flatMap(queueBodies), push),
     sendRefs: async (queue, message) => {
       queues[queue].send(serialiseRefMessage(message));
       return Promise.resolve();
@@ -84,7 +117,10 @@ const assemble = async (front: Front, runDir: string, end: () => Promise<void>):
     onRecord: ledger.onRecord,
     readLedger: async () => Promise.resolve(ledger.read()),
     queued: async () =>
-      Promise.resolve(Object.values(queues).reduce((sum, queue) => sum + queue.depth(), 0)),
+      Promise.resolve(
+        Object.values(queues).reduce((sum, queue) => sum + queue.depth(), 0) +
+          (faults?.events.held() ?? 0),
+      ),
     deadLetters: async () => Promise.resolve(dead.depth()),
     alerts: () => ledger.alerts,
     node: () => process.version,

@@ -3,6 +3,7 @@ import type { Alert } from '../../../core/alerts/alert.ts';
 import type { LedgerRecord } from '../../../core/ledger/ledger-record.ts';
 import type { RefMessage } from '../../../core/messages/ref-message.ts';
 import type { Quarantine } from '../../../core/quarantine/move-task.ts';
+import type { Faults } from '../../front/faults/create-faults.ts';
 import type { Front } from '../../front/start-front.ts';
 import type { Finished } from '../../stand-in/run-process.ts';
 import type { DemoKeys } from '../stage/keys.ts';
@@ -41,6 +42,7 @@ export type World = Pick<Front, 'url' | 'model' | 'onCall' | 'onEvent' | 'delive
   readonly onRecord: (listener: (seen: SeenRecord) => void) => () => void;
   readonly readLedger: () => Promise<readonly LedgerRecord[]>; // all of it, as it lies there
   readonly queued: () => Promise<number>; // messages that wait or are worked on, dead letters apart
+  readonly faults?: Faults; // what goes wrong; absent where nothing is made to
   readonly deadLetters: () => Promise<number>;
   readonly alerts: () => readonly SeenAlert[]; // published so far
   readonly node: () => string; // version of the Node that runs the functions

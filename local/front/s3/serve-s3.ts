@@ -53,9 +53,11 @@ export const serveS3 = async (
     return { operation: `${request.method} ?`, servedBy: 'front', answer };
   }
   const { bucket, key } = address;
+  const versionId = address.query.get('versionId');
   const place = {
     ...(bucket === undefined ? {} : { bucket }),
     ...(key === undefined ? {} : { key }),
+    ...(versionId === undefined ? {} : { versionId }),
   };
   const route = findS3Route(request, address);
   const inModel =

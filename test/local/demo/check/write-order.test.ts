@@ -2,8 +2,17 @@ import { expect, it } from '@jest/globals';
 import type { WriteStep } from '../../../../local/demo/check/write-step.ts';
 import { updatesWithoutIntent } from '../../../../local/demo/check/write-order.ts';
 
-const intent = (durableAt: number): WriteStep => ({ kind: 'intent', durableAt });
-const update = (at: number): WriteStep => ({ kind: 'update', at });
+const of = (versionId?: string) => (versionId === undefined ? {} : { versionId });
+const intent = (durableAt: number, version?: string): WriteStep => ({
+  kind: 'intent',
+  durableAt,
+  ...of(version),
+});
+const update = (at: number, version?: string): WriteStep => ({
+  kind: 'update',
+  at,
+  ...of(version),
+});
 
 it.each<[string, readonly WriteStep[], number]>([
   ['an intent, then its update', [intent(10), update(20)], 0],
@@ -25,4 +34,27 @@ it.each<[string, readonly WriteStep[], number]>([
   ],
 ])('%s', (_title, steps, expected) => {
   expect(updatesWithoutIntent(steps)).toBe(expected);
+});
+
+it.each<[string, readonly WriteStep[], number]>([
+  [
+    'an update tried again before the next version’s intent',
+    [intent(10, 'a'), update(20, 'a'), update(25, 'a'), intent(30, 'b'), update(40, 'b')],
+    0,
+  ],
+  [
+    'an intent written twice around its update',
+    [intent(10, 'a'), update(20, 'a'), intent(30, 'a')],
+    0,
+  ],
+  ['an update of one version on the intent of another', [intent(10, 'a'), update(20, 'b')], 1],
+  ['an update that names no version', [intent(10, 'a'), update(20)], 0],
+  ['an update that was seen before its intent', [update(20, 'a'), intent(30, 'a')], 1],
+  [
+    'an update that arrived while its intent was being written',
+    [intent(30, 'a'), update(20, 'a')],
+    1,
+  ],
+])('where orders are tried again: %s', (_title, steps, expected) => {
+  expect(updatesWithoutIntent(steps, { repeats: true })).toBe(expected);
 });

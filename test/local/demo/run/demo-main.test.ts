@@ -62,6 +62,8 @@ describe('npm run demo', () => {
       strays: 0,
       records: 8,
       intentsOpen: 0,
+      uploadsLeft: 0,
+      copiesLeft: 0,
       alerts: 0,
       dlq: 0,
       p50Ms: expect.any(Number),
@@ -72,6 +74,22 @@ describe('npm run demo', () => {
       deployed: false,
     });
     expect(stderr).toContain('every object ended exactly as expected');
+    expect(code).toBe(EXIT.asExpected);
+  });
+
+  it('with --faults says what went wrong, and ends as without', async () => {
+    const { code, stdout, stderr } = await demo(['--objects', '4', '--faults', '7', '--json']);
+    expect(stderr).toMatch(/faults by seed 7; .*\n/);
+    expect(stderr).toMatch(
+      /^faults, by seed 7\n +\d+ {2}attempts at calls of the functions went wrong: /m,
+    );
+    expect(stderr).toContain('every object ended exactly as expected');
+    expect(JSON.parse(stdout)).toMatchObject({
+      reencrypted: 4,
+      unexpected: 0,
+      dlq: 0,
+      faults: { seed: 7, calls: { partial: 0 }, events: expect.any(Object) },
+    });
     expect(code).toBe(EXIT.asExpected);
   });
 

@@ -6,8 +6,8 @@ describe('the arguments of the demo', () => {
     ['nothing', [], { kind: 'run', keep: false, json: false }],
     [
       'everything',
-      ['--objects', '2000', '--keep', '--json', '--port=4566'],
-      { kind: 'run', objects: 2000, port: 4566, keep: true, json: true },
+      ['--objects', '2000', '--keep', '--json', '--port=4566', '--faults', '7'],
+      { kind: 'run', objects: 2000, port: 4566, faults: 7, keep: true, json: true },
     ],
     ['help, whatever else is there', ['--objects', '3', '-h'], { kind: 'help' }],
   ])('%s', (_title, args, expected) => {
@@ -25,6 +25,7 @@ describe('the arguments of the demo', () => {
     ['too many', ['--objects', '100001'], '`--objects` is `100001`, expected'],
     ['hostile text', ['--objects', '1\u001B[2J'], '`--objects` is `1\\u{1b}[2J`, expected'],
     ['no port', ['--port', 'http'], '`--port` is `http`, expected a whole number from 1 to 65535'],
+    ['a seed that is no number', ['--faults', 'x'], '`--faults` is `x`, expected a whole number'],
     ['an option that is not there', ['--fast'], "unknown option '--fast'"],
     ['an option without its value', ['--objects'], "option '--objects <value>' argument missing"],
     ['a word', ['everything'], "unexpected argument 'everything'"],

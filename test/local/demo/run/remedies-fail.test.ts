@@ -85,7 +85,9 @@ describe('the demo fails', () => {
       /a plain GET answers older data/,
     ],
   ])('%s', async (_title, id, sabotage, problem) => {
-    const result = await sabotaged({ cases: only(id) }, sabotage, undefined, id.startsWith('iso'));
+    const result = await sabotaged({ cases: only(id) }, sabotage, undefined, {
+      guarded: id.startsWith('iso'),
+    });
     expect(result.asExpected).toBe(false);
     expect(result.problems).toEqual(expect.arrayContaining([expect.stringMatching(problem)]));
   });

@@ -12,24 +12,21 @@ export const sabotaged = async (
   options: Pick<RunOptions, 'cases' | 'objects'>,
   sabotage: (world: World) => Promise<unknown>,
   bend: (world: World) => World = (world) => world,
-  guarded = false,
+  where: Parameters<typeof withWorld>[1] = {},
 ) =>
-  withWorld(
-    async (world) => {
-      let done: Promise<unknown> | undefined;
-      const result = await runDemo(
-        {
-          ...bend(world),
-          queued: async () => {
-            // the demo asks this once all has been settled
-            done ??= sabotage(world);
-            await done;
-            return world.queued();
-          },
+  withWorld(async (world) => {
+    let done: Promise<unknown> | undefined;
+    const result = await runDemo(
+      {
+        ...bend(world),
+        queued: async () => {
+          // the demo asks this once all has been settled
+          done ??= sabotage(world);
+          await done;
+          return world.queued();
         },
-        { ...options, patience, signal },
-      );
-      return { ...result.numbers, problems: problemsOf(result), asExpected: isAsExpected(result) };
-    },
-    { guarded },
-  );
+      },
+      { ...options, ...(where.faults === undefined && { patience }), signal },
+    );
+    return { ...result.numbers, problems: problemsOf(result), asExpected: isAsExpected(result) };
+  }, where);
