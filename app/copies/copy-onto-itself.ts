@@ -1,11 +1,13 @@
 import type { CopyTask } from '../../core/copies/copy-task.ts';
 import { isEncryptedAs } from '../../core/copies/is-encrypted-as.ts';
 import type { ObjectAttributes } from '../../core/copies/object-attributes.ts';
+import type { Reading } from '../../core/objects/object-facts.ts';
 import type { Copy, CopyInParts, Outcome } from '../../core/orders/order.ts';
 import { createAbandonCopy } from './abandon-copy.ts';
 import type { CopyPorts } from './copy-ports.ts';
 import { createCopyWhole } from './copy-whole.ts';
 import { finishOwnCopy } from './finish-own-copy.ts';
+import { refuseUnread } from './refuse-unread.ts';
 import { toOutcome } from './to-outcome.ts';
 import { whoseCopy } from './whose-copy.ts';
 
@@ -28,9 +30,7 @@ export const createCopyOntoItself = (ports: CopyPorts): CopyOntoItself => {
     };
     const reading = await ports.readAttributes(order.ref);
     if (reading.kind === 'gone') return instead(superseded('it is gone'));
-    if (reading.kind === 'unreadable') {
-      return instead({ kind: 'refused', code: reading.cause, words: reading.words ?? '' });
-    }
+    if (reading.kind === 'unreadable') return instead(refuseUnread(reading));
     const { attributes } = reading;
     const task = toTask(order, attributes);
     if (!holds(order, attributes)) {
@@ -38,7 +38,10 @@ export const createCopyOntoItself = (ports: CopyPorts): CopyOntoItself => {
         ? { kind: 'applied' }
         : instead(superseded('it was overwritten'));
     }
-    if (!(await isCurrent(ports, attributes))) {
+    const { bucket, key } = order.ref;
+    const current = await ports.readObject({ bucket, key });
+    if (current.kind === 'unreadable') return instead(refuseUnread(current));
+    if (!isThat(current, attributes)) {
       const progress = await ports.progress.read(task.id);
       const own = await finishOwnCopy(ports, task, progress, timeLeft);
       return own === undefined
@@ -82,13 +85,8 @@ const replacedByOwn = async (ports: CopyPorts, task: CopyTask): Promise<boolean>
   return (await whoseCopy(ports, task, progress, task.attributes)) === 'ours';
 };
 
-const isCurrent = async (
-  { readObject }: CopyPorts,
-  { ref: { bucket, key, versionId }, etag }: ObjectAttributes,
-): Promise<boolean> => {
-  const current = await readObject({ bucket, key });
-  return current.kind === 'object' && current.ref.versionId === versionId && current.etag === etag;
-};
+const isThat = (current: Reading, { ref: { versionId }, etag }: ObjectAttributes): boolean =>
+  current.kind === 'object' && current.ref.versionId === versionId && current.etag === etag;
 
 const whyNot = (
   { to }: Copy | CopyInParts,

@@ -79,6 +79,22 @@ describe.each([
   });
 });
 
+it('a right to read that is taken away while parts are copied is refused, and leaves no upload', async () => {
+  const world = await begin({ versioning: 'Enabled', ...IN_PARTS });
+  let copied = false;
+  const { uploads } = whileCopying(world, async () => {
+    copied = true;
+    return Promise.resolve();
+  });
+  const readObject: CopyPorts['readObject'] = async (ref) =>
+    copied ? { kind: 'unreadable', ref, cause: 'access-denied' } : world.ports.readObject(ref);
+  expect(await world.apply({ uploads, readObject })).toMatchObject({
+    kind: 'refused',
+    code: 'access-denied',
+  });
+  expect(await world.uploads()).toEqual([]);
+});
+
 it('an upload that was begun under another encryption is begun anew', async () => {
   const world = await begin({ versioning: 'Enabled', ...IN_PARTS });
   const reading = await world.ports.readAttributes(world.order.ref);

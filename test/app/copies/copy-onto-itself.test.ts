@@ -260,6 +260,20 @@ describe.each(PATHS)('%s', (_path, options) => {
     expect(await uploads()).toEqual([]);
   });
 
+  it('is refused, and not called superseded, where the current version may not be read', async () => {
+    const { apply, ports, items, uploads } = await begin({ versioning: 'Enabled', ...options });
+    const denied = { kind: 'unreadable', cause: 'access-denied', words: 'no' } as const;
+    const readObject: CopyPorts['readObject'] = async (ref) =>
+      ref.versionId === undefined ? { ...denied, ref } : ports.readObject(ref);
+    expect(await apply({ readObject })).toEqual({
+      kind: 'refused',
+      code: 'access-denied',
+      words: 'no',
+    });
+    expect(items.size).toBe(0);
+    expect(await uploads()).toEqual([]);
+  });
+
   it('is refused when the object cannot be read whole', async () => {
     const { apply, model } = await begin(options);
     model.apply({
