@@ -56,9 +56,8 @@ const CAUSES: Readonly<Record<string, KeyUnreadable['cause']>> = {
 
 /** Throttling and server errors are thrown on: the queue tries again. */
 const toUnreadable = (error: unknown): KeyUnreadable => {
-  const cause = error instanceof KMSServiceException ? CAUSES[error.name] : undefined;
-  if (cause === undefined || !(error instanceof KMSServiceException)) {
-    throw error;
-  }
+  if (!(error instanceof KMSServiceException)) throw error;
+  const cause = Object.hasOwn(CAUSES, error.name) ? CAUSES[error.name] : undefined;
+  if (cause === undefined) throw error;
   return { kind: 'key-unreadable', cause, words: `${error.name}: ${error.message}` };
 };

@@ -44,7 +44,7 @@ export const toAwsProblem = (error: unknown): AwsProblem | undefined => {
   if (!isError(error)) return undefined;
   const code = (error as { code?: unknown }).code;
   const words = `${error.name}: ${error.message}${statusOf(error)}`;
-  const cause = CAUSES[error.name];
+  const cause = Object.hasOwn(CAUSES, error.name) ? CAUSES[error.name] : undefined;
   if (cause !== undefined) {
     const region = bucketRegion(error);
     return { kind: 'aws-problem', cause, words, ...(region !== undefined && { region }) };

@@ -64,8 +64,9 @@ export const describeAwsProblem = (problem: AwsProblem, attempt: Attempt = {}): 
 };
 
 const elsewhere = ({ region }: AwsProblem, attempt: Attempt): string => {
-  const asked = attempt.region === undefined ? '' : `, not in \`${attempt.region}\``;
-  return region === undefined
+  const asked = attempt.region === undefined ? '' : `, not in ${quoteText(attempt.region)}`;
+  // it comes from an answer's header, and people paste what is proposed
+  return region === undefined || !/^[a-z][a-z0-9-]*$/.test(region)
     ? `in another Region${asked}: add \`--region\` with the right one`
     : `in \`${region}\`${asked}: run again with \`--region ${region}\``;
 };

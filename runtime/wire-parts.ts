@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Logger } from '@aws-lambda-powertools/logger';
+import type { Logger } from '@aws-lambda-powertools/logger';
 import { complainTo } from './complain-to.ts';
+import { createLogger } from './create-logger.ts';
 import type { Environment } from './environment.ts';
 import type { Clients, Parts } from './parts.ts';
 import { readPolicy } from './read-policy.ts';
@@ -13,7 +14,7 @@ export const wireParts = <Client extends keyof Clients>(
   bundle: string,
   clients: Pick<Clients, Client>,
 ): { readonly logger: Logger; readonly parts: Parts<Client> } => {
-  const logger = new Logger();
+  const logger = createLogger();
   const policy = readPolicy(bundle);
   return { logger, parts: { env, policy, clients, now, pause, complain: complainTo(logger) } };
 };

@@ -1,4 +1,5 @@
 import type { Cause } from '../../core/objects/object-facts.ts';
+import { showText } from '../../core/show-text.ts';
 
 const CAUSES: Readonly<Record<Cause, string>> = {
   'access-denied':
@@ -15,5 +16,6 @@ const CAUSES: Readonly<Record<Cause, string>> = {
   'gave-up': 'it was tried as often as allowed',
 };
 
-/** Why it could not be decided, and what to do. */
-export const explainCause = (cause: Cause): string => CAUSES[cause];
+/** Why it could not be decided, and what to do. A manifest may hold a cause that another version knew. */
+export const explainCause = (cause: Cause): string =>
+  Object.hasOwn(CAUSES, cause) ? CAUSES[cause] : showText(cause);

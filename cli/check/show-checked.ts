@@ -53,14 +53,14 @@ const judgedFacts = (judged: JudgedRef): readonly Fact[] => [
 export const verdictFacts = (verdict: Verdict): readonly Fact[] => {
   switch (verdict.kind) {
     case 'compliant':
-      return [['rule', verdict.rule]];
+      return [['rule', showText(verdict.rule)]];
     case 'exempt':
-      return [['exemption', verdict.exemption], ...violationFacts(verdict.from)];
+      return [['exemption', showText(verdict.exemption)], ...violationFacts(verdict.from)];
     case 'violation':
       return violationFacts(verdict);
     case 'indeterminate':
       return [
-        ...(verdict.rule === undefined ? [] : [['rule', verdict.rule] as const]),
+        ...(verdict.rule === undefined ? [] : [['rule', showText(verdict.rule)] as const]),
         ['cause', explainCause(verdict.cause)],
         ...(verdict.words === undefined ? [] : [['AWS said', showText(verdict.words)] as const]),
         ...undecidedFacts(verdict.undecided),
@@ -85,7 +85,10 @@ export const violationFacts = (violation: Violation): readonly Fact[] => [
   ...(violation.lapsedExemption === undefined
     ? []
     : [
-        ['note', `exemption ${violation.lapsedExemption} would cover it, but has expired`] as const,
+        [
+          'note',
+          `exemption ${showText(violation.lapsedExemption)} would cover it, but has expired`,
+        ] as const,
       ]),
 ];
 

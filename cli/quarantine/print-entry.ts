@@ -36,7 +36,10 @@ export const printEntry = (open: OpenEntry, terminal: Terminal, json: boolean): 
   const lines = [
     ...showEntry(entry, entry.intentId, createPaint(terminal.color)),
     ...showFacts([
-      ['policy', `${manifest.policyHash.slice(0, 12)}, by stack ${showText(manifest.stack)}`],
+      [
+        'policy',
+        `${showText(manifest.policyHash.slice(0, 12))}, by stack ${showText(manifest.stack)}`,
+      ],
       ...(copy === undefined ? [] : [['copy', showText(copy)] as const]),
     ]),
     'as it was found',

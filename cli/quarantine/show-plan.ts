@@ -4,7 +4,7 @@ import type { Verdict } from '../../core/judge/verdict.ts';
 import { MARKER } from '../../core/quarantine/marker.ts';
 import { explainRefusal } from '../../core/release/explain-refusal.ts';
 import type { ReleasedVerdict, ReleasePlan } from '../../core/release/release-plan.ts';
-import { showText } from '../../core/show-text.ts';
+import { quoteText, showText } from '../../core/show-text.ts';
 import { type Fact, verdictFacts } from '../check/show-checked.ts';
 
 /** What a release would do now, and the verdict that allows it or stands in its way. */
@@ -60,8 +60,8 @@ const allowedBy = (verdict: ReleasedVerdict): readonly Fact[] => [
   [
     'verdict',
     verdict.kind === 'compliant'
-      ? `compliant with rule \`${verdict.rule}\``
-      : `exempt from rule \`${verdict.from.rule}\` by \`${verdict.exemption}\``,
+      ? `compliant with rule ${quoteText(verdict.rule)}`
+      : `exempt from rule ${quoteText(verdict.from.rule)} by ${quoteText(verdict.exemption)}`,
   ],
 ];
 

@@ -18,7 +18,7 @@ export const showPolicy = ({
       : [
           [
             'note',
-            `it was taken away under policy ${before.slice(0, 12)}: deploy this one before, or the stack takes it away again`,
+            `it was taken away under policy ${showText(before.slice(0, 12))}: deploy this one before, or the stack takes it away again`,
           ] as const,
         ]),
   ];

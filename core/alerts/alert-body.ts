@@ -1,7 +1,7 @@
 import type { LedgerRecord } from '../ledger/ledger-record.ts';
 import { clipText } from '../ledger/clip-text.ts';
 import { quarantineCommand } from '../ledger/quarantine-command.ts';
-import { quoteText } from '../show-text.ts';
+import { quoteText, showText } from '../show-text.ts';
 import { checkCommand } from './check-command.ts';
 import { whatWasDone } from './what-was-done.ts';
 
@@ -31,7 +31,7 @@ export const alertBody = (record: LedgerRecord): string => {
     ['when', new Date(time).toISOString()],
     ['finding', finding.uid],
     ['record', metadata.uid],
-    ['policy', policyHash],
+    ['policy', showText(policyHash)], // of an order: whatever its message said
     ['stack', `${quoteText(stack)} in account ${cloud.account.uid}, ${cloud.region}`],
   ];
   return lines

@@ -1,4 +1,4 @@
-import { hidesText } from '../show-text.ts';
+import { visibleJson } from '../visible-json.ts';
 import { clipText } from './clip-text.ts';
 import type { LedgerRecord } from './ledger-record.ts';
 
@@ -12,9 +12,6 @@ export const LARGEST_RECORD = 1000 * 1024;
 // of an unreadable one is bounded where it is made.
 const LONGEST_TEXT = 8192;
 
-// What JSON leaves as it is and a screen, a log viewer or a line reader would not.
-const RAW = /[\u007F-\u{10FFFF}]/gu;
-
 /**
  * One line of UTF-8 JSON, newline included. Hidden and acting characters are JSON escapes, which read back as they
  * were. Halves of surrogate pairs cannot stand in a key (S3 keys are UTF-8) and make DuckDB and others refuse the
@@ -24,7 +21,7 @@ export const serialiseRecord = (record: AnyRecord): string => {
   const json = JSON.stringify(record, (name, value: unknown) =>
     typeof value === 'string' ? wellFormed(name, value) : value,
   );
-  const line = `${json.replace(RAW, (one) => (hidesText(one) ? escaped(one) : one))}\n`;
+  const line = `${visibleJson(json)}\n`;
   const bytes = Buffer.byteLength(line);
   if (bytes > LARGEST_RECORD) {
     throw new Error(
@@ -36,8 +33,3 @@ export const serialiseRecord = (record: AnyRecord): string => {
 
 const wellFormed = (name: string, text: string): string =>
   (name === 'base64' ? text : clipText(text, LONGEST_TEXT)).toWellFormed();
-
-const escaped = (one: string): string =>
-  [...Array(one.length).keys()]
-    .map((at) => `\\u${one.charCodeAt(at).toString(16).padStart(4, '0')}`)
-    .join('');

@@ -67,7 +67,7 @@ describe('a key that cannot be read', () => {
     expect(await readRotation(keyArn('k1'))).toEqual(unreadable);
   });
 
-  it.each(['ThrottlingException', 'KMSInternalException'])(
+  it.each(['ThrottlingException', 'KMSInternalException', 'constructor'])(
     'is left to the queue on %s',
     async (name) => {
       kms.onAnyCommand().rejects(fails(name));

@@ -32,6 +32,7 @@ describe('toAwsProblem', () => {
     ['a refusal, as KMS says it', s3Error('AccessDeniedException'), 'access-denied'],
     ['throttling', s3Error('SlowDown'), 'throttled'],
     ['anything else that AWS says', s3Error('InternalError'), 'unexpected'],
+    ['a code that every object inherits', s3Error('constructor'), 'unexpected'],
   ] as const)('tells %s', (_title, error, cause) => {
     expect(toAwsProblem(error)).toEqual({
       kind: 'aws-problem',
@@ -55,6 +56,7 @@ describe('toAwsProblem', () => {
 
   it.each([
     ['a mistake of our own', new TypeError('x is not a function')],
+    ['one with a name that every object inherits', named('toString')],
     ['what is no error', 'AccessDenied'],
   ])('leaves %s alone', (_title, error) => {
     expect(toAwsProblem(error)).toBeUndefined();

@@ -44,3 +44,17 @@ it('names the permission, and the account that must own the bucket', () => {
     'you need `s3:ListBucket`, and `b` must belong to account `111122223333` (else name its owner with `--account`)',
   );
 });
+
+it.each(['x; rm -rf ~', '--debug', '\u001B[2J', 'EU'])(
+  'proposes no command with a Region that is none: %j',
+  (region) => {
+    const { message } = describeAwsProblem(problem('wrong-region', { region }), {
+      bucket: 'b',
+      region: 'eu\u001B[2J',
+    });
+    expect(message).toContain(
+      'in another Region, not in `eu\\u{1b}[2J`: add `--region` with the right one',
+    );
+    expect(message).not.toContain(region);
+  },
+);

@@ -7,6 +7,9 @@ import type { Plan } from '../../../core/orders/order.ts';
 import { keyArn, makeViolation } from '../../made/facts.ts';
 import { judged, NAME, ORDER, UPDATE, VIOLATION } from '../made/judged.ts';
 
+const HOSTILE = '\u001B[2J';
+const DENIED = { kind: 'indeterminate', cause: 'access-denied', undecided: [] } as const;
+
 const show = (checked: Checked): readonly string[] => showChecked(checked, createPaint(false));
 
 describe('showChecked', () => {
@@ -141,6 +144,17 @@ describe('showChecked', () => {
       at: new Date(0),
     });
     expect(lines[0]).toBe('gone           s3://b/a\\u{1b}[2J\\r\\u{202e}gpj');
+  });
+
+  it.each<readonly [string, Verdict]>([
+    ['a rule', { kind: 'compliant', rule: HOSTILE }],
+    ['the rule of what is undecided', { ...DENIED, rule: HOSTILE }],
+    ['an exemption', { kind: 'exempt', exemption: HOSTILE, from: VIOLATION }],
+    ['an exemption that has expired', makeViolation({ lapsedExemption: HOSTILE })],
+  ])('lets no name of %s act on the terminal', (_title, verdict) => {
+    const text = show(judged(verdict)).join('\n');
+    expect(text).toContain(String.raw`\u{1b}[2J`);
+    expect(text).not.toContain('\u001B');
   });
 
   it('colours only the verdict, and only where colour is on', () => {

@@ -22,7 +22,7 @@ const begin = async (world: ReleaseWorld, role: string, Bucket: string, Key: str
 const NOW = Date.parse('2026-11-24T12:00:00Z'); // what the command takes for now
 
 const endOf = (key: string, uploadId: string): string =>
-  `aws s3api abort-multipart-upload --bucket ${SOURCE} --key ${key} --upload-id ${uploadId} --expected-bucket-owner ${ACCOUNT} --region eu-west-1`;
+  `aws s3api abort-multipart-upload --bucket=${SOURCE} --key=${key} --upload-id=${uploadId} --expected-bucket-owner ${ACCOUNT} --region eu-west-1`;
 
 describe('sealward status', () => {
   it('says where there is nothing to look after', async () => {
@@ -46,7 +46,7 @@ describe('sealward status', () => {
     };
     expect(leftovers.map(({ uploadId }) => uploadId).toSorted()).toEqual([left, mine].toSorted());
     expect(leftovers.find(({ uploadId }) => uploadId === left)?.end).toBe(
-      String.raw`aws s3api abort-multipart-upload --bucket quarantine --key 'a'\''b' --upload-id ${left} --expected-bucket-owner ${ACCOUNT} --region eu-west-1`,
+      String.raw`aws s3api abort-multipart-upload --bucket=quarantine --key='a'\''b' --upload-id=${left} --expected-bucket-owner ${ACCOUNT} --region eu-west-1`,
     );
     expect(ran.exitCode).toBe(1);
     const shown = await world.sealward(['status']);

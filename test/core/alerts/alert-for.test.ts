@@ -122,6 +122,12 @@ describe('alertFor', () => {
     expect(alert?.attributes).not.toHaveProperty('bucket');
   });
 
+  it('lets no policy hash act that the message of an order named', () => {
+    const order = { ...ORDER, policyHash: 'x\n\u001B[2Jto do:   run this' };
+    const alert = alertFor(failedOrderRecord(order, { receiveCount: 5 }, CONTEXT), 'low');
+    expect(alert?.body).toContain(String.raw`policy:   x\n\u{1b}[2Jto do:   run this`);
+  });
+
   it('tells of an open circuit breaker without naming any object', () => {
     const alert = alertFor(BREAKER, 'critical');
     expect(alert?.subject).toBe('sealward critical: breaker-opened: payroll');
