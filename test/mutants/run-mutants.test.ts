@@ -60,35 +60,54 @@ const run = async (defects: readonly Defect[], minutes = 1) =>
     tell: () => undefined,
   });
 
+/** Milliseconds: each starts a process or two, and a busy machine is slow at that. */
+const TIME = 60_000;
+
 describe('runMutants', () => {
-  it('tells of each defect whether and after how many runs it was seen', async () => {
-    const result = await run([to('4'), to('2'), to('0')]);
-    expect(result.kind === 'tried' && result.tried.map(({ answer }) => answer)).toEqual([
-      { kind: 'caught', runs: 2, seed: '12', invariant: 'limit' },
-      { kind: 'clean', runs: 40 },
-      { kind: 'error', words: 'exit code 1: RangeError: no limit' },
-    ]);
-  });
+  it(
+    'tells of each defect whether and after how many runs it was seen',
+    async () => {
+      const result = await run([to('4'), to('2'), to('0')]);
+      expect(result.kind === 'tried' && result.tried.map(({ answer }) => answer)).toEqual([
+        { kind: 'caught', runs: 2, seed: '12', invariant: 'limit' },
+        { kind: 'clean', runs: 40 },
+        { kind: 'error', words: 'exit code 1: RangeError: no limit' },
+      ]);
+    },
+    TIME,
+  );
 
-  it('keeps the trees of those that nobody saw, and leaves the product alone', async () => {
-    await run([to('4'), to('2')]);
-    expect(await readdir(join(root, '.local/mutants'))).toEqual(['as-it-is', 'limit-2']);
-    expect((await run([to('4')])).kind).toBe('tried');
-  });
+  it(
+    'keeps the trees of those that nobody saw, and leaves the product alone',
+    async () => {
+      await run([to('4'), to('2')]);
+      expect(await readdir(join(root, '.local/mutants'))).toEqual(['as-it-is', 'limit-2']);
+      expect((await run([to('4')])).kind).toBe('tried');
+    },
+    TIME,
+  );
 
-  it('is void where the tree as it is has a violation already', async () => {
-    await write('core/limit.ts', 'export const limit: number = 5;\n');
-    expect(await run([to('4')])).toEqual({
-      kind: 'void',
-      answer: { kind: 'caught', runs: 2, seed: '12', invariant: 'limit' },
-    });
-  });
+  it(
+    'is void where the tree as it is has a violation already',
+    async () => {
+      await write('core/limit.ts', 'export const limit: number = 5;\n');
+      expect(await run([to('4')])).toEqual({
+        kind: 'void',
+        answer: { kind: 'caught', runs: 2, seed: '12', invariant: 'limit' },
+      });
+    },
+    TIME,
+  );
 
-  it('ends a simulator that hangs, and does not call that caught', async () => {
-    const result = await run([to('99')], 0.05);
-    expect(result.kind === 'tried' && result.tried[0]?.answer).toEqual({
-      kind: 'error',
-      words: 'it took too long',
-    });
-  });
+  it(
+    'ends a simulator that hangs, and does not call that caught',
+    async () => {
+      const result = await run([to('99')], 0.05);
+      expect(result.kind === 'tried' && result.tried[0]?.answer).toEqual({
+        kind: 'error',
+        words: 'it took too long',
+      });
+    },
+    TIME,
+  );
 });
