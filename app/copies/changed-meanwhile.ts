@@ -5,7 +5,7 @@ import type { Refusal } from '../../core/copies/refusal.ts';
 import { beginAnew } from './begin-anew.ts';
 import type { CopyPorts } from './copy-ports.ts';
 import type { OpenUpload } from './open-upload.ts';
-import { refuseUnread } from './refuse-unread.ts';
+import { refuseCurrentUnread } from './refuse-unread.ts';
 
 /**
  * Parts take a while, and only the bytes are held by a precondition. A newer version makes the copy old data; new
@@ -18,7 +18,7 @@ export const changedMeanwhile = async (
 ): Promise<Refusal | undefined> => {
   const { ref, etag, annotations } = task.attributes;
   const current = await ports.readObject(task.to);
-  if (current.kind === 'unreadable') return refuseUnread(current);
+  if (current.kind === 'unreadable') return refuseCurrentUnread(current);
   if (
     current.kind !== 'object' ||
     current.etag !== etag ||

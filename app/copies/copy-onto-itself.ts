@@ -7,7 +7,7 @@ import { createAbandonCopy } from './abandon-copy.ts';
 import type { CopyPorts } from './copy-ports.ts';
 import { createCopyWhole } from './copy-whole.ts';
 import { finishOwnCopy } from './finish-own-copy.ts';
-import { refuseUnread } from './refuse-unread.ts';
+import { refuseCurrentUnread, refuseUnread } from './refuse-unread.ts';
 import { toOutcome } from './to-outcome.ts';
 import { whoseCopy } from './whose-copy.ts';
 
@@ -40,7 +40,7 @@ export const createCopyOntoItself = (ports: CopyPorts): CopyOntoItself => {
     }
     const { bucket, key } = order.ref;
     const current = await ports.readObject({ bucket, key });
-    if (current.kind === 'unreadable') return instead(refuseUnread(current));
+    if (current.kind === 'unreadable') return instead(refuseCurrentUnread(current));
     if (!isThat(current, attributes)) {
       const progress = await ports.progress.read(task.id);
       const own = await finishOwnCopy(ports, task, progress, timeLeft);

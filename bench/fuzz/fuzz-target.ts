@@ -3,7 +3,7 @@ import type { Parser } from '../../test/hostile/parser.ts';
 import type { Coverage } from './coverage.ts';
 import { crashOf } from './crash-of.ts';
 import { mutate } from './mutate.ts';
-import { createRandom } from './random.ts';
+import { randomFrom } from './random.ts';
 import { endsWithin } from '../../test/hostile/ends-within.ts';
 
 export type Fuzzed = {
@@ -29,7 +29,7 @@ export const fuzzTarget = (
   coverage: Coverage,
   { seed, isOver, longest = LONGEST }: Until,
 ): Fuzzed => {
-  const random = createRandom(seed);
+  const random = randomFrom(seed);
   const corpus = [...target.seeds];
   const reached = new Set<string>();
   const found = new Map<string, string>();

@@ -90,7 +90,7 @@ it('a right to read that is taken away while parts are copied is refused, and le
     copied ? { kind: 'unreadable', ref, cause: 'access-denied' } : world.ports.readObject(ref);
   expect(await world.apply({ uploads, readObject })).toMatchObject({
     kind: 'refused',
-    code: 'access-denied',
+    code: 'CurrentUnreadable',
   });
   expect(await world.uploads()).toEqual([]);
 });

@@ -267,8 +267,8 @@ describe.each(PATHS)('%s', (_path, options) => {
       ref.versionId === undefined ? { ...denied, ref } : ports.readObject(ref);
     expect(await apply({ readObject })).toEqual({
       kind: 'refused',
-      code: 'access-denied',
-      words: 'no',
+      code: 'CurrentUnreadable',
+      words: 'nothing was copied, since the current version cannot be read: no',
     });
     expect(items.size).toBe(0);
     expect(await uploads()).toEqual([]);
